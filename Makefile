@@ -1,0 +1,46 @@
+# make build: cài đặt, kiểm tra nội dung, vẽ ảnh, dựng trang     make serve: xem thử trên máy mình
+# make test: chạy mọi kiểm thử    make lint: soát mã    make bench: đo tốc độ    make clean: dọn tệp sinh ra
+PYTHON ?= python3
+ifeq ($(OS),Windows_NT)
+BIN := .venv/Scripts
+else
+BIN := .venv/bin
+endif
+
+.PHONY: build serve check images test lint bench lock clean install install-dev
+
+build: install
+	$(BIN)/chuyenmuc build
+
+serve: install
+	$(BIN)/chuyenmuc serve
+
+check: install
+	$(BIN)/chuyenmuc check
+
+images: install
+	$(BIN)/chuyenmuc images
+
+test: install-dev
+	$(BIN)/python scripts/browser.py
+	$(BIN)/python -m pytest
+
+lint: install-dev
+	$(BIN)/ruff check .
+	$(BIN)/ruff format --check .
+	$(BIN)/mypy
+
+bench: install-dev
+	$(BIN)/python scripts/bench.py
+
+lock: install-dev
+	$(BIN)/python scripts/lock.py
+
+install:
+	@$(PYTHON) scripts/install.py
+
+install-dev:
+	@$(PYTHON) scripts/install.py --dev
+
+clean:
+	rm -rf build site .pytest_cache .mypy_cache .ruff_cache .hypothesis

@@ -1,0 +1,62 @@
+"""Headlines and summaries that every page and image can carry."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from chuyenmuc.checks.rule import at
+from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.items import Item
+from chuyenmuc.vietnamese.text import looks_legacy
+
+LONG_TITLE, LONGEST_TITLE, LONG_SUMMARY = 160, 250, 400
+TAG = re.compile(r"</?[a-zA-Z!][^<>]*>")
+SHORT_FIELDS = ("title", "description", "source", "approved_by", "location", "number", "type", "issuer", "abstract")
+
+
+def check(archive: Archive) -> Iterator[Finding]:
+    for item in archive.items:
+        yield from lengths(item)
+        for field, text in short_texts(item):
+            if tag := TAG.search(text):
+                message = f"có thẻ HTML “{tag[0]}” trong “{field}”"
+                yield at(item, field.split("[")[0], "the-html", message, "viết chữ thường, không dùng thẻ")
+            if looks_legacy(text):
+                yield legacy(item, field.split("[")[0], item.place.line(field.split("[")[0]))
+        for number, line in enumerate(item.body.split("\n")):
+            if looks_legacy(line):
+                yield legacy(item, "", item.place.body_line + number)
+                break
+
+
+def short_texts(item: Item) -> Iterator[tuple[str, str]]:
+    for field in SHORT_FIELDS:
+        yield field, str(getattr(item, field, "") or "")
+    for field in ("authors", "tags", "messages"):
+        yield from ((f"{field}[{i}]", text) for i, text in enumerate(getattr(item, field, []), 1))
+    for i, figure in enumerate(getattr(item, "figures", []), 1):
+        yield f"figures[{i}].value", figure.value
+        yield f"figures[{i}].label", figure.label
+    if item.cover:
+        yield "cover.alt", item.cover.alt
+        yield "cover.credit", item.cover.credit
+
+
+def lengths(item: Item) -> Iterator[Finding]:
+    size = len(item.title)
+    if size > LONGEST_TITLE:
+        message = f"tiêu đề dài {size} ký tự, quá mức {LONGEST_TITLE} mà ảnh chở được"
+        yield at(item, "title", "do-dai", message, f"rút bớt ít nhất {size - LONGEST_TITLE} ký tự")
+    elif size > LONG_TITLE:
+        message = f"tiêu đề dài {size} ký tự, khó đọc trên ảnh nhỏ"
+        yield at(item, "title", "do-dai", message, f"nên dưới {LONG_TITLE} ký tự", level="warning")
+    if len(item.description) > LONG_SUMMARY:
+        message = f"sapo dài {len(item.description)} ký tự"
+        yield at(item, "description", "do-dai", message, f"nên dưới {LONG_SUMMARY} ký tự", level="warning")
+
+
+def legacy(item: Item, field: str, line: int) -> Finding:
+    fix = "chuyển sang Unicode bằng Unikey (Ctrl+Shift+F6) rồi dán lại"
+    return at(item, field, "bang-ma", "có chữ gõ bằng bảng mã cũ (TCVN3 hoặc VNI)", fix, line=line)

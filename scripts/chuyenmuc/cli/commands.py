@@ -1,0 +1,165 @@
+from __future__ import annotations
+
+import json
+import time
+from dataclasses import dataclass
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any
+
+import click
+
+from chuyenmuc import __version__
+from chuyenmuc.cli.output import bar, counted, report
+from chuyenmuc.cli.program import Program
+from chuyenmuc.cli.skeleton import write_new
+from chuyenmuc.content.fields import KIND_LABELS, Kind
+from chuyenmuc.content.fields import kind as kind_named
+from chuyenmuc.images.publish import publish
+from chuyenmuc.project import Project
+from chuyenmuc.site.build import build as build_site
+from chuyenmuc.site.build import serve as serve_site
+from chuyenmuc.site.edition import inspect, prepare
+from chuyenmuc.vietnamese.dates import TIME_ZONE, day_of, parse_when
+
+
+@dataclass(frozen=True)
+class At:
+    project: Project
+
+
+class Day(click.ParamType[date]):
+    name = "NGÀY"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> date:
+        try:
+            return value if isinstance(value, date) else day_of(parse_when(value))
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+class KindName(click.ParamType[Kind]):
+    name = "LOẠI"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Kind:
+        try:
+            return kind_named(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+def now() -> date:
+    return datetime.now(TIME_ZONE).date()
+
+
+today_option = click.option(
+    "--today", type=Day(), default=now, metavar="NGÀY", help="Coi ngày này là hôm nay, ví dụ 2026-10-10."
+)
+
+
+@click.group(cls=Program)
+@click.version_option(__version__, "--version", message="chuyenmuc %(version)s", help="In số phiên bản.")
+@click.option(
+    "-C",
+    "folder",
+    metavar="THƯ_MỤC",
+    default=".",
+    type=click.Path(path_type=Path),
+    help="Chạy như đang đứng ở thư mục này.",
+)
+@click.pass_context
+def program(context: click.Context, folder: Path) -> None:
+    """Chuyên mục: viết một lần, có trang tin và ảnh cho mọi kênh."""
+    if not folder.is_dir():
+        raise click.BadParameter(f"không thấy thư mục “{folder}”", param=context.command.params[1])
+    context.obj = At(Project(folder.resolve()))
+
+
+@program.command(short_help="Viết tệp mẫu cho một bài mới.")
+@click.argument("kind", metavar="LOẠI", type=KindName())
+@click.argument("title", metavar='"TIÊU ĐỀ"')
+@click.option("--section", metavar="TIỂU_MỤC", default="", help="Thư mục trong content; trống thì chọn theo loại.")
+@today_option
+@click.pass_obj
+def new(at: At, kind: Any, title: str, section: str, today: date) -> None:
+    """Viết tệp mẫu cho một bài mới, mỗi khóa có lời giải thích.
+
+    LOẠI là tin, bai, su-kien, infographic, van-ban hoặc chien-dich.
+
+    Ví dụ: chuyenmuc new tin "Tập huấn kỹ năng số cho công chức"
+    """
+    file = write_new(at.project, kind, title, section, today)
+    click.echo(f"Đã viết mẫu {KIND_LABELS[kind].lower()}: {at.project.named(file)}")
+    click.echo("Mở tệp ấy, điền nội dung, rồi chạy: chuyenmuc check")
+
+
+@program.command(short_help="Kiểm tra nội dung, nêu mọi chỗ cần sửa.")
+@click.option("--json", "as_json", is_flag=True, help="In danh sách JSON cho chương trình khác đọc.")
+@today_option
+@click.pass_obj
+def check(at: At, as_json: bool, today: date) -> int:
+    """Đọc toàn bộ nội dung và nêu mọi chỗ cần sửa cùng một lúc.
+
+    Kết thúc với mã 1 nếu có lỗi; lời nhắc không chặn xuất bản.
+
+    Ví dụ: chuyenmuc check --json
+    """
+    inspection = inspect(at.project)
+    if as_json:
+        click.echo(json.dumps([finding.as_dict() for finding in inspection.findings], ensure_ascii=False, indent=1))
+    else:
+        report(inspection.findings)
+        due = len(inspection.archive.due(today).items)
+        click.echo(
+            f"Đã đọc {len(inspection.archive.items)} bài ({due} bài đăng được hôm nay): {counted(inspection.findings)}."
+        )
+    return 1 if inspection.errors else 0
+
+
+@program.command(short_help="Vẽ ảnh cho các kênh.")
+@today_option
+@click.pass_obj
+def images(at: At, today: date) -> None:
+    """Vẽ những ảnh đã đổi và đặt vào site/kho-tu-lieu.
+
+    Ví dụ: chuyenmuc images
+    """
+    begun = time.monotonic()
+    with bar("Vẽ ảnh") as progress:
+        edition = prepare(at.project, today, progress=progress)
+    publish(edition.library, at.project.site)
+    took = time.monotonic() - begun
+    click.echo(f"Có {len(edition.library.records)} ảnh trong site/kho-tu-lieu, làm trong {seconds(took)}.")
+
+
+@program.command(short_help="Kiểm tra, vẽ ảnh và dựng trang vào site/.")
+@today_option
+@click.pass_obj
+def build(at: At, today: date) -> None:
+    """Kiểm tra nội dung, vẽ ảnh, dựng trang. Có lỗi thì trang cũ giữ nguyên.
+
+    Ví dụ: chuyenmuc build --today 2026-10-10
+    """
+    begun = time.monotonic()
+    with bar("Vẽ ảnh") as progress:
+        built = build_site(at.project, today, progress)
+    took = time.monotonic() - begun
+    click.echo(f"Xong: {built.pages} trang, {built.images} ảnh, trong {seconds(took)}. Trang nằm ở {at.project.site}")
+    click.echo("Xem thử: make serve (hoặc chuyenmuc serve), rồi mở địa chỉ hiện ra bằng trình duyệt.")
+
+
+@program.command(short_help="Xem thử trên máy mình, kể cả bài nháp.")
+@click.option("--port", metavar="CỔNG", default=8000, show_default=True, help="Cổng xem thử.")
+@today_option
+@click.pass_obj
+def serve(at: At, port: int, today: date) -> None:
+    """Mở trang xem thử trên máy mình; sửa bài là trang tự cập nhật. Bài nháp cũng hiện.
+
+    Ví dụ: chuyenmuc serve --port 8001
+    """
+    click.echo("Dừng xem thử: nhấn Ctrl+C.")
+    serve_site(at.project, today, f"127.0.0.1:{port}")
+
+
+def seconds(duration: float) -> str:
+    return f"{duration:.1f} giây".replace(".", ",")

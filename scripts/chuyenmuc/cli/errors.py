@@ -1,0 +1,85 @@
+"""One place where what went wrong becomes a Vietnamese sentence and an exit code."""
+
+from __future__ import annotations
+
+import errno
+from collections.abc import Callable
+from typing import Any
+
+import click
+from mkdocs.exceptions import MkDocsException
+
+from chuyenmuc.cli.output import report
+from chuyenmuc.images.encode import TooHeavy
+from chuyenmuc.site.edition import ContentProblems
+
+WRONG, MISUSED, STOPPED = 1, 2, 130
+KEPT = "Trang đã xuất bản trước đó vẫn giữ nguyên."
+
+
+def told(command: click.Command, arguments: list[str] | None = None) -> int:
+    """Runs a command; returns its exit code, having printed what went wrong."""
+    try:
+        result = command.main(arguments, prog_name="chuyenmuc", standalone_mode=False)
+        return result if isinstance(result, int) else 0
+    except ContentProblems as problems:
+        report(problems.findings, err=True)
+        click.echo(f"Chưa xuất bản: nội dung còn lỗi. {KEPT}", err=True)
+        return WRONG
+    except click.UsageError as error:
+        click.echo(f"Lỗi: {usage(error)}\nXem cách dùng: chuyenmuc --help", err=True)
+        return MISUSED
+    except click.exceptions.Exit as end:
+        return end.exit_code
+    except (KeyboardInterrupt, click.Abort):
+        click.echo(f"\nĐã dừng. {KEPT}", err=True)
+        return STOPPED
+    except (OSError, MkDocsException, TooHeavy) as error:
+        click.echo(f"Lỗi: {explained(error)} {KEPT}", err=True)
+        return WRONG
+
+
+def explained(error: Exception) -> str:
+    if isinstance(error, TooHeavy):
+        return f"{error}"
+    if not isinstance(error, OSError):
+        return f"MkDocs không dựng được trang: {error}."
+    name = f" ({error.filename})" if error.filename else ""
+    reasons = {
+        errno.ENOSPC: "ổ đĩa đã đầy; xóa bớt tệp rồi chạy lại.",
+        errno.EACCES: f"không được phép ghi{name}; đóng chương trình đang mở tệp hoặc đổi quyền thư mục.",
+        errno.EPERM: f"không được phép ghi{name}; đóng chương trình đang mở tệp hoặc đổi quyền thư mục.",
+        errno.EADDRINUSE: "cổng xem thử đang có chương trình khác dùng; thêm tùy chọn --port với số khác.",
+    }
+    return reasons.get(error.errno or 0, f"không đọc, ghi được tệp{name}: {error.strerror or error}.")
+
+
+def usage(error: click.UsageError) -> str:
+    match error:
+        case click.NoSuchOption():
+            near = f"; có phải là {' hay '.join(error.possibilities)}?" if error.possibilities else ""
+            return f"không có tùy chọn {error.option_name}{near}"
+        case click.MissingParameter():
+            return f"thiếu {label(error.param)}"
+        case click.BadParameter():
+            return f"{label(error.param)}: {error.message}"
+        case click.BadOptionUsage():
+            return f"tùy chọn {error.option_name} cần một giá trị"
+    return wording(error.format_message())
+
+
+def label(param: Any) -> str:
+    if isinstance(param, click.Argument):
+        return f"phần {param.make_metavar(click.Context(click.Command('chuyenmuc')))}"
+    return f"tùy chọn {param.opts[-1]}" if param else "giá trị"
+
+
+def wording(message: str) -> str:
+    known: dict[str, Callable[[str], str]] = {
+        "No such command": lambda text: f"không có lệnh {text.split(' ')[3].rstrip('.')}",
+        "Got unexpected extra argument": lambda text: (
+            f"thừa phần {text[text.find('(') :]}; tiêu đề đặt trong ngoặc kép"
+        ),
+        "Missing command": lambda text: "chưa nói lệnh nào",
+    }
+    return next((say(message) for start, say in known.items() if message.startswith(start)), message)

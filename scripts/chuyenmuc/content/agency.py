@@ -1,0 +1,92 @@
+"""Who publishes: `extra.agency` of mkdocs.yml."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Any
+
+import yaml
+from pydantic import BaseModel, ConfigDict, Field, ValidationError
+
+from chuyenmuc.content import messages
+from chuyenmuc.content.fields import Line, WebAddress
+from chuyenmuc.content.finding import Finding
+from chuyenmuc.project import Project
+
+
+class Channel(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Line
+    url: WebAddress
+
+
+class Agency(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid")
+
+    name: Line
+    short_name: Line = ""
+    parent: Line = ""
+    address: Line = ""
+    email: Line = ""
+    phone: Line = ""
+    responsible: Line = ""
+    portal_name: Line = ""
+    portal_url: WebAddress = ""
+    emblem: Line = ""
+    channels: list[Channel] = Field(default_factory=list)
+    names: list[Line] = Field(default_factory=list)
+
+
+@dataclass(frozen=True)
+class Settings:
+    """What the program needs of mkdocs.yml."""
+
+    site_name: str
+    site_url: str
+    agency: Agency
+    findings: tuple[Finding, ...] = ()
+
+
+class _Loader(yaml.SafeLoader):
+    """Reads MkDocs' own tags (!ENV, !!python/name) as nothing: MkDocs itself will read them."""
+
+
+_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
+
+
+def _problem(message: str, fix: str, field: str = "", line: int = 1) -> Finding:
+    return Finding("mkdocs.yml", line, field, "cau-hinh", "error", message, fix)
+
+
+def settings(project: Project) -> Settings:
+    """Reads mkdocs.yml. What is wrong with it stands in `findings`; then the agency is a nameless one."""
+    nameless = Agency(name="Cơ quan")
+    if not project.config.is_file():
+        fix = "chép mkdocs.yml của Chuyên mục vào đây rồi điền tên cơ quan, hoặc chạy lệnh ở đúng thư mục (-C)"
+        return Settings("Chuyên mục", "", nameless, (_problem("không thấy mkdocs.yml", fix),))
+    try:
+        raw = yaml.load(project.config.read_text("utf-8-sig"), Loader=_Loader)
+    except (yaml.YAMLError, UnicodeDecodeError) as error:
+        mark = getattr(error, "problem_mark", None)
+        line = mark.line + 1 if mark else 1
+        problem = _problem("sai cú pháp YAML hoặc không phải UTF-8", "sửa lại dòng này", line=line)
+        return Settings("Chuyên mục", "", nameless, (problem,))
+    raw = raw if isinstance(raw, dict) else {}
+    name, url = str(raw.get("site_name") or "Chuyên mục"), str(raw.get("site_url") or "")
+    agency, findings = _agency((raw.get("extra") or {}).get("agency"))
+    return Settings(name, url and url.rstrip("/") + "/", agency or nameless, tuple(findings))
+
+
+def _agency(raw: Any) -> tuple[Agency | None, list[Finding]]:
+    if not isinstance(raw, dict):
+        fix = "thêm nhóm extra: agency: với ít nhất dòng name: tên cơ quan"
+        return None, [_problem("chưa khai báo cơ quan", fix, "extra.agency")]
+    known = list(Agency.model_fields)
+    strangers = [key for key in raw if key not in known]
+    found = [messages.unknown_key("mkdocs.yml", 1, str(key), known, "extra.agency") for key in strangers]
+    values = {key: value for key, value in raw.items() if key in known and value is not None}
+    try:
+        return Agency(**values), found
+    except ValidationError as error:
+        return None, found + messages.findings(error, "mkdocs.yml", {})

@@ -1,0 +1,177 @@
+"""The kinds of content, one model each. A field's `description` is the comment that `chuyenmuc new` writes."""
+
+from __future__ import annotations
+
+import datetime
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated, Any, ClassVar
+
+from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+
+from chuyenmuc.content.fields import (
+    Audiences,
+    Focus,
+    Kind,
+    KindField,
+    Line,
+    Lines,
+    Messages,
+    Relations,
+    Status,
+    StatusField,
+    Topics,
+    WebAddress,
+    When,
+    YesNo,
+)
+from chuyenmuc.vietnamese.dates import day_of
+
+
+class FrontMatter(BaseModel):
+    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
+
+
+class Section(FrontMatter):
+    """A folder of `content/`: what its `.meta.yml` says. `path` is the URL, without slashes at its ends."""
+
+    path: str = ""
+    title: Line
+    description: Line = ""
+    kind: KindField | None = None
+    order: Annotated[int, Field(strict=False)] = 100
+    color: Line = ""
+    per_page: Annotated[int, Field(strict=False, ge=1, le=100)] = 12
+    defaults: dict[str, Any] = Field(default_factory=dict)
+
+
+class Cover(FrontMatter):
+    src: Line
+    alt: Line = ""
+    credit: Line = ""
+    focus: Focus = (0.5, 0.5)
+
+
+class Figure(FrontMatter):
+    value: Line
+    label: Line
+
+
+def short_cover(value: Any) -> Any:
+    return {"src": value} if isinstance(value, str) else value
+
+
+@dataclass(frozen=True)
+class Place:
+    """Where an item was read from and where it goes. `lines` gives the line of each front-matter key."""
+
+    file: Path
+    name: str
+    section: Section
+    slug: str
+    lines: dict[str, int]
+    body_line: int = 1
+
+    @property
+    def key(self) -> str:
+        return f"{self.section.path}/{self.slug}".strip("/")
+
+    @property
+    def url(self) -> str:
+        return f"{self.key}/"
+
+    def line(self, field: str) -> int:
+        return self.lines.get(field, 1)
+
+
+class Item(FrontMatter):
+    own_kind: ClassVar[Kind]
+
+    place: Place = Field(exclude=True, repr=False)
+    body: str = Field(default="", exclude=True, repr=False)
+    kind: KindField = Field(description="loại nội dung")
+    title: Line = Field(description="tiêu đề, nên dưới 110 chữ cái")
+    date: When = Field(description="ngày đăng, ví dụ 2026-10-10 hoặc 2026-10-10 08:00")
+    description: Line = Field(description="sapo: một, hai câu nói điều quan trọng nhất")
+    authors: Lines = Field(default_factory=list, description="người hoặc đơn vị viết")
+    source: Line = Field(default="", description="nguồn tin; để trống nếu cơ quan tự viết")
+    source_url: WebAddress = Field(default="", description="địa chỉ bài gốc khi đăng lại")
+    tags: Lines = Field(default_factory=list, description="từ khóa, cách nhau bằng dấu phẩy")
+    topics: Topics = Field(default_factory=list, description="nhóm nhiệm vụ của Nghị quyết 57, từ 1 đến 7")
+    audiences: Audiences = Field(
+        default_factory=list,
+        description="dành cho ai: can-bo, nguoi-dan, doanh-nghiep, hoc-sinh-giao-vien, nha-khoa-hoc, bao-chi",
+    )
+    cover: Annotated[Cover | None, BeforeValidator(short_cover)] = Field(
+        default=None, description="ảnh bìa: tên tệp, hoặc nhóm src, alt, credit, focus; trống thì vẽ bìa riêng"
+    )
+    status: StatusField = Field(default=Status.DRAFT, description="draft: nháp; review: chờ duyệt; approved: đã duyệt")
+    approved_by: Line = Field(default="", description="người duyệt, bắt buộc khi đã duyệt")
+    approved_at: When | None = Field(default=None, description="ngày duyệt, bắt buộc khi đã duyệt")
+    publish_at: When | None = Field(default=None, description="hẹn ngày đăng; trống thì đăng theo date")
+    expires_at: When | None = Field(default=None, description="ngày gỡ khỏi trang; trống thì giữ mãi")
+    updated: When | None = Field(default=None, description="lần cập nhật gần nhất")
+    sample: YesNo = Field(default=False, description="true: đánh dấu “Nội dung mẫu”")
+
+    def due(self, today: datetime.date) -> bool:
+        """Whether readers may see the item on that day: approved, its day come, not yet expired."""
+        begins, ends = day_of(self.publish_at or self.date), self.expires_at
+        return self.status is Status.APPROVED and begins <= today and (ends is None or today < day_of(ends))
+
+
+class News(Item):
+    own_kind = Kind.NEWS
+
+
+class Feature(Item):
+    own_kind = Kind.FEATURE
+
+
+class Event(Item):
+    own_kind = Kind.EVENT
+
+    start: When = Field(description="bắt đầu, ví dụ 2026-10-10 08:00")
+    end: When | None = Field(default=None, description="kết thúc")
+    location: Line = Field(default="", description="nơi diễn ra")
+    online_url: WebAddress = Field(default="", description="địa chỉ tham dự trực tuyến")
+
+
+class Infographic(Item):
+    own_kind = Kind.INFOGRAPHIC
+
+    figures: list[Figure] = Field(
+        min_length=1, max_length=12, description="các con số, mỗi mục có value (số) và label (nghĩa)"
+    )
+
+
+class Document(Item):
+    own_kind = Kind.DOCUMENT
+
+    number: Line = Field(description="số, ký hiệu, ví dụ 57-NQ/TW")
+    type: Line = Field(description="loại văn bản, ví dụ Nghị quyết")
+    issuer: Line = Field(description="cơ quan ban hành")
+    issued: When = Field(description="ngày ban hành")
+    effective_from: When | None = Field(default=None, description="hiệu lực từ")
+    effective_to: When | None = Field(default=None, description="hiệu lực đến hết")
+    abstract: Line = Field(description="trích yếu")
+    file: Line = Field(default="", description="tệp kèm theo, đặt cạnh bài này")
+    relations: Relations = Field(default_factory=dict, description="thực hiện, căn cứ, thay thế: danh sách số ký hiệu")
+
+
+class Campaign(Item):
+    own_kind = Kind.CAMPAIGN
+
+    start: When | None = Field(default=None, description="bắt đầu cao điểm")
+    end: When | None = Field(default=None, description="kết thúc cao điểm")
+    messages: Messages = Field(default_factory=list, description="các thông điệp, mỗi dòng một thông điệp")
+
+
+MODELS: dict[Kind, type[Item]] = {
+    model.own_kind: model for model in (News, Feature, Event, Infographic, Document, Campaign)
+}
+GIVEN_BY_READER = frozenset({"place", "body"})
+
+
+def keys(model: type[FrontMatter]) -> list[str]:
+    """Front-matter keys of a model, in the order in which `new` writes them."""
+    return [name for name in model.model_fields if name not in GIVEN_BY_READER]

@@ -1,0 +1,94 @@
+"""Pydantic's errors in the words of the people who will mend the file."""
+
+from __future__ import annotations
+
+from difflib import get_close_matches
+from typing import Any
+
+from pydantic import ValidationError
+
+from chuyenmuc.content.fields import KIND_LABELS
+from chuyenmuc.content.finding import Finding
+from chuyenmuc.vietnamese.slugs import slugify
+
+VIETNAMESE_KEYS = {
+    "tieu-de": "title",
+    "ngay": "date",
+    "ngay-dang": "date",
+    "mo-ta": "description",
+    "tom-tat": "description",
+    "sapo": "description",
+    "tac-gia": "authors",
+    "author": "authors",
+    "nguon": "source",
+    "tu-khoa": "tags",
+    "anh": "cover",
+    "anh-bia": "cover",
+    "image": "cover",
+    "trang-thai": "status",
+    "loai": "kind",
+    "so-ky-hieu": "number",
+    "trich-yeu": "abstract",
+    "bat-dau": "start",
+    "ket-thuc": "end",
+    "dia-diem": "location",
+    "thong-diep": "messages",
+}
+WORDS = {
+    "missing": ("chưa có", "thêm dòng “{field}: …”"),
+    "extra_forbidden": ("không dùng được ở đây", "xóa dòng này"),
+    "list_type": ("cần là danh sách", "viết mỗi mục một dòng, đầu dòng có dấu “- ”"),
+    "dict_type": ("cần là nhóm khóa", "viết mỗi khóa một dòng thụt vào hai dấu cách"),
+    "model_type": ("cần là nhóm khóa", "viết mỗi khóa một dòng thụt vào hai dấu cách"),
+    "too_short": ("chưa có mục nào", "thêm ít nhất một mục"),
+    "too_long": ("có quá nhiều mục", "bỏ bớt, giữ những mục chính"),
+    "int_parsing": ("không phải số nguyên", "viết một con số, ví dụ 10"),
+    "greater_than_equal": ("nhỏ quá", "dùng số lớn hơn"),
+    "less_than_equal": ("lớn quá", "dùng số nhỏ hơn"),
+}
+
+
+def nearest(key: str, known: list[str]) -> str | None:
+    hinted = VIETNAMESE_KEYS.get(slugify(key))
+    if hinted in known:
+        return hinted
+    close = get_close_matches(key.strip().lower().replace("-", "_"), known, n=1, cutoff=0.6)
+    return close[0] if close else None
+
+
+def unknown_key(file: str, line: int, key: str, known: list[str], kind: str = "") -> Finding:
+    near = nearest(key, known)
+    fix = f"có phải là “{near}”?" if near else "xóa dòng này; các khóa dùng được: " + ", ".join(known)
+    where = f" cho {kind}" if kind else ""
+    return Finding(file, line, key, "khoa-la", "error", f"không có khóa “{key}”{where}", fix)
+
+
+def dotted(location: tuple[int | str, ...]) -> str:
+    """`figures`, 0, `value` → `figures[1].value`: staff count from one."""
+    text = ""
+    for part in location:
+        text += f"[{part + 1}]" if isinstance(part, int) else f".{part}" if text else str(part)
+    return text
+
+
+def told(error: Any, field: str) -> tuple[str, str]:
+    if error["type"] == "value_error":
+        message, _, fix = str(error["ctx"]["error"]).partition("; ")
+        return message, fix or f"sửa lại “{field}”"
+    message, fix = WORDS.get(error["type"], ("không đúng kiểu", "xem mẫu bằng lệnh “chuyenmuc new”"))
+    return message, fix.format(field=field)
+
+
+def findings(error: ValidationError, file: str, lines: dict[str, int]) -> list[Finding]:
+    found = []
+    for problem in error.errors():
+        field = dotted(problem["loc"])
+        top = str(problem["loc"][0]) if problem["loc"] else ""
+        message, fix = told(problem, field)
+        rule = "thieu-khoa" if problem["type"] == "missing" else "sai-gia-tri"
+        found.append(Finding(file, lines.get(top, 1), field, rule, "error", f"“{field}” {message}", fix))
+    return found
+
+
+def kind_name(kind: Any) -> str:
+    return f"loại “{KIND_LABELS[kind].lower()}”"

@@ -1,0 +1,194 @@
+"""Reads `content/` into an Archive. A broken file becomes findings, never an exception."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import frontmatter
+from pydantic import ValidationError
+
+from chuyenmuc.content import fields, messages
+from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.items import MODELS, Cover, Figure, FrontMatter, Item, Place, Section, keys
+from chuyenmuc.content.yamltext import TextHandler, YamlProblem, load
+from chuyenmuc.project import Project
+from chuyenmuc.vietnamese.slugs import slugify
+from chuyenmuc.vietnamese.text import nfc
+
+MOST_BYTES = 2_000_000
+SECTION_FILE = ".meta.yml"
+
+
+class Unreadable(ValueError):
+    def __init__(self, message: str, fix: str, rule: str = "khong-doc-duoc", line: int = 1) -> None:
+        super().__init__(message)
+        self.message, self.fix, self.rule, self.line = message, fix, rule, line
+
+
+def read(project: Project) -> Archive:
+    """Everything under `content/`, in a stable order; what cannot be read is in `archive.findings`."""
+    return Reader(project).read()
+
+
+def text_of(path: Path, within: Path) -> str:
+    """The file's text in NFC. Raises Unreadable for what is no plain UTF-8 text of the project's own."""
+    if not path.resolve().is_relative_to(within.resolve()):
+        raise Unreadable("là lối tắt dẫn ra ngoài thư mục content", "chép tệp thật vào content", "duong-dan")
+    try:
+        if path.stat().st_size > MOST_BYTES:
+            raise Unreadable("nặng hơn 2 MB", "tách bài, để ảnh ở tệp riêng", "qua-lon")
+        raw = path.read_bytes()
+    except OSError as error:
+        raise Unreadable("không mở được tệp", "kiểm tra quyền đọc, đóng chương trình đang mở tệp") from error
+    try:
+        text = raw.decode("utf-8-sig")
+    except UnicodeDecodeError as error:
+        line = raw[: error.start].count(b"\n") + 1
+        fix = "mở bằng Notepad, chọn Lưu thành…, Mã hóa: UTF-8"
+        raise Unreadable("không phải chữ Unicode (UTF-8)", fix, "bang-ma", line) from error
+    if "\0" in text:
+        raise Unreadable("không phải tệp chữ", "mở lại tệp gốc và lưu thành tệp .md dạng UTF-8", "bang-ma")
+    return nfc(text).replace("\r\n", "\n")
+
+
+def filled(values: Any) -> Any:
+    """The same values without the keys that were left empty."""
+    if not isinstance(values, dict):
+        return values
+    kept = {key: filled(value) for key, value in values.items()}
+    return {key: value for key, value in kept.items() if not emptied(value)}
+
+
+def emptied(value: Any) -> bool:
+    return value in ({}, []) or (isinstance(value, str) and not value.strip())
+
+
+class Reader:
+    def __init__(self, project: Project) -> None:
+        self.project = project
+        self.findings: list[Finding] = []
+        self.items: list[Item] = []
+        self.sections: dict[str, Section] = {}
+
+    def read(self) -> Archive:
+        if not self.project.content.is_dir():
+            fix = "tạo thư mục content, hoặc chạy lệnh ở đúng thư mục (tùy chọn -C)"
+            self.findings.append(
+                Finding("content", 0, "", "khong-doc-duoc", "error", "không thấy thư mục content", fix)
+            )
+        for folder, files in self.folders():
+            section = self.section(folder)
+            for file in files:
+                self.item(file, section)
+        return Archive(tuple(self.items), tuple(self.sections.values()), tuple(self.findings))
+
+    def folders(self) -> Iterator[tuple[Path, list[Path]]]:
+        for top, folders, names in os.walk(self.project.content):
+            folders[:] = sorted(name for name in folders if not name.startswith((".", "_")))
+            files = sorted(name for name in names if name.lower().endswith(".md") and not name.startswith((".", "_")))
+            folder = Path(top)
+            if files or (folder / SECTION_FILE).exists():
+                yield folder, [folder / name for name in files]
+
+    def section(self, folder: Path) -> Section:
+        parts = folder.relative_to(self.project.content).parts
+        path = "/".join(slugify(part) for part in parts)
+        plain = Section(path=path, title=parts[-1] if parts else "Bài viết")
+        section = self.described(folder / SECTION_FILE, path) or plain
+        if path in self.sections:
+            self.refuse(
+                folder, f"trùng đường dẫn /{path}/ với một thư mục khác", "đổi tên một thư mục", "trung-duong-dan"
+            )
+        self.sections[path] = section
+        return section
+
+    def described(self, file: Path, path: str) -> Section | None:
+        if not file.exists():
+            return None
+        try:
+            values, lines = load(text_of(file, self.project.content))
+            known = [key for key in keys(Section) if key != "path"]
+            for key in values.keys() - set(known):
+                self.findings.append(
+                    messages.unknown_key(self.project.named(file), lines[key], key, known, "tệp .meta.yml")
+                )
+            return Section(path=path, **{key: value for key, value in filled(values).items() if key in known})
+        except (Unreadable, YamlProblem) as problem:
+            self.refuse(file, problem.message, problem.fix, line=problem.line)
+        except ValidationError as error:
+            self.findings += messages.findings(error, self.project.named(file), lines)
+        return None
+
+    def refuse(self, path: Path, message: str, fix: str, rule: str = "khong-doc-duoc", line: int = 1) -> None:
+        self.findings.append(Finding(self.project.named(path), line, "", rule, "error", message, fix))
+
+    def item(self, file: Path, section: Section) -> None:
+        handler = TextHandler()
+        try:
+            text = text_of(file, self.project.content)
+            if not handler.detect(text):
+                fix = "thêm phần khai báo giữa hai dòng “---”; lệnh “chuyenmuc new” viết sẵn mẫu"
+                raise Unreadable("không có phần khai báo ở đầu tệp", fix, "thieu-khai-bao")
+            post = frontmatter.loads(text, handler=handler)
+        except Unreadable as problem:
+            self.refuse(file, problem.message, problem.fix, problem.rule, problem.line)
+        except YamlProblem as problem:
+            self.refuse(file, problem.message, problem.fix, "yaml", problem.line + 1)
+        else:
+            lines = {key: line + 1 for key, line in handler.lines.items()}
+            body_line = text.count("\n", 0, text.rfind(post.content)) + 1 if post.content else 1
+            place = Place(file, self.project.named(file), section, slugify(file.stem), lines, body_line)
+            self.validated(place, post.metadata, post.content)
+
+    def validated(self, place: Place, typed: dict[str, Any], body: str) -> None:
+        values = filled(place.section.defaults | typed)
+        kind = self.kind_of(place, values)
+        if kind is None:
+            return
+        model = MODELS[kind]
+        known = keys(model)
+        strangers = [key for key in typed if key not in known]
+        for key in strangers:
+            finding = messages.unknown_key(place.name, place.line(key), key, known, messages.kind_name(kind))
+            self.findings.append(finding)
+        strangers += [key for key in values if key not in known]
+        values = {key: value for key, value in values.items() if key not in strangers}
+        self.findings += nested_strangers(place, values)
+        try:
+            self.items.append(model(**values | {"kind": kind, "place": place, "body": body}))
+        except ValidationError as error:
+            self.findings += messages.findings(error, place.name, place.lines)
+
+    def kind_of(self, place: Place, values: dict[str, Any]) -> fields.Kind | None:
+        try:
+            return fields.kind(values["kind"]) if "kind" in values else self.section_kind(place)
+        except ValueError as error:
+            message, _, fix = str(error).partition("; ")
+            finding = Finding(place.name, place.line("kind"), "kind", "sai-gia-tri", "error", message, fix)
+            self.findings.append(finding)
+            return None
+
+    def section_kind(self, place: Place) -> fields.Kind:
+        if place.section.kind is None:
+            known = ", ".join(fields.Kind)
+            raise ValueError(f"chưa rõ loại nội dung; thêm dòng “kind: …” ở đây hoặc ở {SECTION_FILE} ({known})")
+        return place.section.kind
+
+
+def nested_strangers(place: Place, values: dict[str, Any]) -> list[Finding]:
+    """Takes unknown keys out of `cover` and `figures` and reports each with the nearest known one."""
+    groups: list[tuple[str, Any, type[FrontMatter]]] = [("cover", values.get("cover"), Cover)]
+    figures = values.get("figures")
+    groups += [("figures", figure, Figure) for figure in figures] if isinstance(figures, list) else []
+    found = []
+    for field, group, model in groups:
+        if not isinstance(group, dict):
+            continue
+        for key in [key for key in group if key not in keys(model)]:
+            del group[key]
+            found.append(messages.unknown_key(place.name, place.line(field), key, keys(model), f"“{field}”"))
+    return found

@@ -1,0 +1,1 @@
+"""Images for every channel: formats, layout (template → scene), text, photos, drawn covers, paint and cache."""

@@ -1,0 +1,113 @@
+"""Everything that shapes images: brand, formats and layouts, the agency's own over those shipped."""
+
+from __future__ import annotations
+
+import hashlib
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import yaml
+from pydantic import ValidationError
+
+from chuyenmuc.content import messages
+from chuyenmuc.content.finding import Finding
+from chuyenmuc.images.brand import Brand
+from chuyenmuc.images.formats import Format
+from chuyenmuc.images.layout import Layout
+from chuyenmuc.project import SHIPPED, Project
+
+BRAND, FORMATS, LAYOUTS = "assets/brand.yml", "assets/formats.yml", "templates/cards"
+ART = "bia"
+
+
+@dataclass(frozen=True)
+class Design:
+    """`findings` tells what is wrong; a broken file is replaced by the one shipped, so that checking goes on."""
+
+    brand: Brand
+    formats: dict[str, Format]
+    layouts: dict[str, Layout]
+    digests: dict[str, str]
+    findings: tuple[Finding, ...] = ()
+
+    @classmethod
+    def read(cls, project: Project) -> Design:
+        found: list[Finding] = []
+        brand = read_brand(project, found)
+        formats = read_formats(project, found)
+        layouts, digests = read_layouts(project, found)
+        return cls(brand, formats, layouts, digests, tuple(found))
+
+    def layout_for(self, kind: str, form: Format) -> str:
+        if form.art:
+            return ART
+        named = [name for name, layout in self.layouts.items() if kind in layout.kinds]
+        return named[0] if named else "tin"
+
+
+def parsed(path: Path) -> Any:
+    raw = yaml.safe_load(path.read_text("utf-8-sig"))
+    if not isinstance(raw, dict):
+        raise ValueError("tệp trống hoặc sai cấu trúc; chép lại tệp mẫu rồi sửa")
+    return raw
+
+
+def complaint(error: Exception, name: str) -> list[Finding]:
+    """A broken design file, told like a broken article."""
+    if isinstance(error, ValidationError):
+        return messages.findings(error, name, {})
+    mark = getattr(error, "problem_mark", None)
+    message, _, fix = str(error).partition("; ") if isinstance(error, ValueError) else ("sai cú pháp YAML", "", "")
+    return [Finding(name, mark.line + 1 if mark else 1, "", "thiet-ke", "error", message, fix or "sửa lại dòng này")]
+
+
+def read_brand(project: Project, found: list[Finding]) -> Brand:
+    try:
+        brand = Brand(**parsed(project.find(BRAND)))
+    except (ValueError, yaml.YAMLError, OSError) as error:
+        found += complaint(error, BRAND)
+        return Brand(**parsed(SHIPPED / BRAND))
+    for field, message in brand.problems:
+        found.append(Finding(BRAND, 1, field, "tuong-phan", "error", message, "chọn màu đậm hoặc nhạt hơn"))
+    for role, path in brand.fonts.items():
+        if not project.find(path).is_file():
+            message = f"không thấy tệp phông “{path}”"
+            found.append(
+                Finding(BRAND, 1, f"fonts.{role}", "thieu-tep", "error", message, "chép tệp phông vào assets/fonts")
+            )
+    if found:
+        return Brand(**parsed(SHIPPED / BRAND))
+    return brand
+
+
+def read_formats(project: Project, found: list[Finding]) -> dict[str, Format]:
+    try:
+        raw = parsed(project.find(FORMATS))
+        return {name: Format(name=name, **entry) for name, entry in raw.items()}
+    except (ValueError, TypeError, yaml.YAMLError, OSError) as error:
+        found += complaint(error, FORMATS)
+        return {name: Format(name=name, **entry) for name, entry in parsed(SHIPPED / FORMATS).items()}
+
+
+def read_layouts(project: Project, found: list[Finding]) -> tuple[dict[str, Layout], dict[str, str]]:
+    layouts: dict[str, Layout] = {}
+    digests: dict[str, str] = {}
+    for name, path in project.find_all(LAYOUTS, "*.yml").items():
+        stem = path.stem
+        try:
+            layouts[stem] = read_layout(path)
+        except (ValueError, yaml.YAMLError, OSError) as error:
+            found += complaint(error, f"{LAYOUTS}/{name}")
+            if (SHIPPED / LAYOUTS / name).is_file():
+                layouts[stem] = read_layout(SHIPPED / LAYOUTS / name)
+        digests[stem] = hashlib.sha256(path.read_bytes()).hexdigest()
+    return layouts, digests
+
+
+def read_layout(path: Path) -> Layout:
+    layout = Layout(**parsed(path))
+    missing = [f"{shape}: {area}" for shape, area in layout.missing()]
+    if missing:
+        raise ValueError("areas còn thiếu " + ", ".join(missing[:4]) + "; thêm vùng ấy hoặc bỏ phần dùng nó")
+    return layout

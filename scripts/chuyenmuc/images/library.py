@@ -1,0 +1,50 @@
+"""The catalogue of what was drawn: one record a file, in the words that staff and other programs read."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path
+
+FOLDER = "kho-tu-lieu"
+CATALOGUE = "danh-muc.json"
+
+
+@dataclass(frozen=True)
+class Record:
+    """One image. `url` and `item_url` are relative to the site's root; `source` is the file in the cache."""
+
+    item: str
+    item_url: str
+    kind: str
+    format: str
+    channel: str
+    url: str
+    width: int
+    height: int
+    bytes: int
+    media_type: str
+    sha256: str
+    alt: str
+    source: Path
+
+    def as_dict(self) -> dict[str, str | int]:
+        return {name: value for name, value in vars(self).items() if name != "source"}
+
+
+@dataclass(frozen=True)
+class Library:
+    records: tuple[Record, ...] = ()
+
+    @cached_property
+    def by_item(self) -> dict[str, dict[str, Record]]:
+        """Item key → format name → record."""
+        found: dict[str, dict[str, Record]] = {}
+        for record in self.records:
+            found.setdefault(record.item, {})[record.format] = record
+        return found
+
+    @classmethod
+    def of(cls, records: Iterable[Record]) -> Library:
+        return cls(tuple(sorted(records, key=lambda record: record.url)))

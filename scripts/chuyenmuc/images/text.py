@@ -1,0 +1,246 @@
+"""Text as geometry: exact widths, ink heights with stacked marks, balanced breaks, the largest size that fits.
+
+Widths are in em and hold for every size, so a headline is broken once and set in any format.
+"""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from functools import cached_property, lru_cache
+from pathlib import Path
+
+from PIL import ImageFont
+
+from chuyenmuc.vietnamese.breaking import Piece, pieces, short_ending
+
+EM = 1000  # the size at which fonts are measured: one pixel is a thousandth of an em
+MOST_LINES = 12
+BREAK_COST = {-1: 0.30, 0: 0.0, 1: -0.03, 2: -0.08}
+LONELY_END = 0.35
+SHORT_END = 0.12
+
+
+@dataclass(frozen=True)
+class Typeface:
+    """A font file as em measures."""
+
+    path: str
+
+    @cached_property
+    def font(self) -> ImageFont.FreeTypeFont:
+        return sized(self.path, EM)
+
+    @cached_property
+    def kerning(self) -> dict[tuple[str, str], float]:
+        file = Path(self.path).with_suffix(".kern.json")
+        if not file.is_file():
+            return {}
+        table = json.loads(file.read_text("utf-8"))
+        values: list[list[int]] = table["values"]
+        return {
+            (first, second): values[row][column] / EM
+            for first, row in table["first"].items()
+            for second, column in table["second"].items()
+            if values[row][column]
+        }
+
+    @cached_property
+    def _glyphs(self) -> dict[str, tuple[float, float, float]]:
+        return {}
+
+    def glyph(self, character: str) -> tuple[float, float, float]:
+        """Advance, ink above the baseline and ink below it (positive downwards), in em."""
+        known = self._glyphs.get(character)
+        if known is None:
+            _, top, _, bottom = self.font.getbbox(character, anchor="ls")
+            known = self.font.getlength(character) / EM, -top / EM, bottom / EM
+            self._glyphs[character] = known
+        return known
+
+    def placed(self, text: str) -> Iterator[tuple[float, str]]:
+        """Each character with the place of its origin, in em from the start."""
+        x, before = 0.0, ""
+        for character in text:
+            x += self.kerning.get((before, character), 0.0)
+            yield x, character
+            x += self.glyph(character)[0]
+            before = character
+
+    def width(self, text: str) -> float:
+        x, last = 0.0, ""
+        for x, last in self.placed(text):  # noqa: B007
+            pass
+        return x + self.glyph(last)[0] if last else 0.0
+
+    def heights(self, text: str) -> tuple[float, float]:
+        """Ink above and below the baseline, in em."""
+        glyphs = [self.glyph(character) for character in text]
+        return max((g[1] for g in glyphs), default=0.0), max((g[2] for g in glyphs), default=0.0)
+
+    def lacks(self, character: str) -> bool:
+        """Whether the font would show its empty box."""
+        if character.isspace():
+            return False
+        missing = self.font.getmask("\U0010ffff")
+        mask = self.font.getmask(character)
+        return mask.size == missing.size and bytes(mask) == bytes(missing)
+
+
+@lru_cache(maxsize=256)
+def sized(path: str, size: float) -> ImageFont.FreeTypeFont:
+    # Basic layout is the only engine that every platform's wheel has: the same everywhere, so the same bytes.
+    return ImageFont.truetype(path, size, layout_engine=ImageFont.Layout.BASIC)
+
+
+@lru_cache(maxsize=16)
+def typeface(path: str) -> Typeface:
+    return Typeface(path)
+
+
+@dataclass(frozen=True, slots=True)
+class Setting:
+    """A text broken into lines; measures in em."""
+
+    lines: tuple[str, ...]
+    widths: tuple[float, ...]
+    above: tuple[float, ...]
+    below: tuple[float, ...]
+    cost: float
+
+    @property
+    def width(self) -> float:
+        return max(self.widths)
+
+    def leading(self, least: float) -> float:
+        """Distance of baselines: the least asked for, or more where marks of two lines would come near."""
+        gaps = zip(self.below, self.above[1:], strict=False)
+        return max([least, *(below + above + 0.05 for below, above in gaps)])
+
+    def height(self, least: float) -> float:
+        """From the first line's ink to the last line's."""
+        return self.above[0] + (len(self.lines) - 1) * self.leading(least) + self.below[-1]
+
+
+class Breaker:
+    """Finds the best breaks of one text into each number of lines."""
+
+    def __init__(self, face: Typeface, parts: Sequence[Piece]) -> None:
+        self.face, self.parts = face, parts
+        self.widths = [face.width(part.text) for part in parts]
+        self.space = face.width(" ")
+
+    def line(self, first: int, last: int) -> str:
+        inner = "".join(part.text + part.glue for part in self.parts[first:last])
+        return inner + self.parts[last].text
+
+    @cached_property
+    def spans(self) -> list[list[float]]:
+        """Width of the line from piece i to piece j (kerning across a space is nothing)."""
+        rows = []
+        for first in range(len(self.parts)):
+            width, row = 0.0, [0.0] * len(self.parts)
+            for last in range(first, len(self.parts)):
+                width += self.widths[last]
+                row[last] = width
+                width += self.space if self.parts[last].glue else 0.0
+            rows.append(row)
+        return rows
+
+    def broken(self, count: int) -> Setting | None:
+        """The best balanced break into `count` lines, by dynamic programming over line ends."""
+        total = len(self.parts)
+        if count > total:
+            return None
+        ideal = self.spans[0][total - 1] / count
+        costs: list[dict[int, tuple[float, int]]] = [{-1: (0.0, -1)}]
+        for number in range(1, count + 1):
+            layer: dict[int, tuple[float, int]] = {}
+            lasts = range(number - 1, total - (count - number)) if number < count else [total - 1]
+            for last in lasts:
+                options = [
+                    (cost + self.cost(end + 1, last, ideal), end)
+                    for end, (cost, _) in costs[-1].items()
+                    if end < last and (self.spans[end + 1][last] < 1.8 * ideal or end + 1 == last)
+                ]
+                if options:
+                    layer[last] = min(options)
+            costs.append(layer)
+        return self.setting(costs, count)
+
+    def cost(self, first: int, last: int, ideal: float) -> float:
+        share = self.spans[first][last] / ideal
+        unevenness = (share - 1) ** 2 * (2 if share > 1 else 1)  # an overlong line shrinks the whole text
+        if last < len(self.parts) - 1:
+            return unevenness + BREAK_COST[self.parts[last].rank]
+        lonely = first == last and first > 0 and short_ending(self.parts[last].text)
+        return unevenness + (LONELY_END if lonely else SHORT_END if share < 0.4 and first > 0 else 0.0)
+
+    def setting(self, costs: list[dict[int, tuple[float, int]]], count: int) -> Setting | None:
+        end = len(self.parts) - 1
+        if end not in costs[count]:
+            return None
+        cost, ends = costs[count][end][0], []
+        for number in range(count, 0, -1):
+            ends.append(end)
+            end = costs[number][end][1]
+        ends.reverse()
+        starts = [0, *(end + 1 for end in ends[:-1])]
+        lines = tuple(self.line(first, last) for first, last in zip(starts, ends, strict=True))
+        heights = [self.face.heights(line) for line in lines]
+        return Setting(
+            lines,
+            tuple(self.face.width(line) for line in lines),
+            tuple(above for above, _ in heights),
+            tuple(below for _, below in heights),
+            cost / count,
+        )
+
+
+@lru_cache(maxsize=512)
+def settings(text: str, font: str, names: tuple[str, ...]) -> tuple[Setting, ...]:
+    """The best setting of a text in one line, in two, and so on."""
+    breaker = Breaker(typeface(font), pieces(text, names))
+    found = (breaker.broken(count) for count in range(1, min(len(breaker.parts), MOST_LINES) + 1))
+    return tuple(setting for setting in found if setting)
+
+
+@dataclass(frozen=True, slots=True)
+class Fitted:
+    setting: Setting
+    size: float
+    leading: float
+
+    @property
+    def height(self) -> float:
+        return self.setting.height(self.leading) * self.size
+
+
+@dataclass(frozen=True, slots=True)
+class Room:
+    """Where a text must fit, in pixels; `leading` in em; `lines` the most lines."""
+
+    width: float
+    height: float
+    least: float
+    most: float
+    leading: float
+    lines: int = MOST_LINES
+
+
+def fit(options: Sequence[Setting], room: Room) -> Fitted | None:
+    """The best of the settings at the largest size at which each fits; None if none fits at the least size.
+
+    Size counts most, balance second: a setting a few per cent smaller with better breaks wins.
+    """
+    best: tuple[float, Fitted] | None = None
+    for setting in options[: room.lines]:
+        size = min(room.most, room.width / setting.width, room.height / setting.height(room.leading))
+        size = int(size * 4) / 4
+        if size < room.least:
+            continue
+        score = size * (1 - min(0.35, 0.6 * max(0.0, setting.cost)))
+        if best is None or score > best[0] + 1e-9:
+            best = score, Fitted(setting, size, room.leading)
+    return best[1] if best else None

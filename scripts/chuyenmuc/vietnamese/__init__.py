@@ -1,0 +1,1 @@
+"""How Vietnamese text, dates, numbers and document symbols are read and written."""
