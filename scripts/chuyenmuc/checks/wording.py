@@ -12,7 +12,7 @@ from chuyenmuc.content.items import Item
 from chuyenmuc.vietnamese.text import looks_legacy
 
 LONG_TITLE, LONGEST_TITLE, LONG_SUMMARY = 160, 250, 400
-TAG = re.compile(r"</?[a-zA-Z!][^<>]*>")
+TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 SHORT_FIELDS = ("title", "description", "source", "approved_by", "location", "number", "type", "issuer", "abstract")
 
 

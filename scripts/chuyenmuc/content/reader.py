@@ -67,6 +67,11 @@ def emptied(value: Any) -> bool:
     return value in ({}, []) or (isinstance(value, str) and not value.strip())
 
 
+def blank_lines(text: str) -> int:
+    """Lines above the first `---`; the YAML's own lines are counted from that one."""
+    return text[: len(text) - len(text.lstrip())].count("\n")
+
+
 class Reader:
     def __init__(self, project: Project) -> None:
         self.project = project
@@ -134,12 +139,14 @@ class Reader:
                 fix = "thêm phần khai báo giữa hai dòng “---”; lệnh “chuyenmuc new” viết sẵn mẫu"
                 raise Unreadable("không có phần khai báo ở đầu tệp", fix, "thieu-khai-bao")
             post = frontmatter.loads(text, handler=handler)
+            if not post.metadata:
+                raise Unreadable("phần khai báo trống hoặc thiếu dòng “---” ở cuối", "thêm dòng “---” sau các khóa", "yaml")
         except Unreadable as problem:
             self.refuse(file, problem.message, problem.fix, problem.rule, problem.line)
         except YamlProblem as problem:
-            self.refuse(file, problem.message, problem.fix, "yaml", problem.line + 1)
+            self.refuse(file, problem.message, problem.fix, "yaml", problem.line + blank_lines(text))
         else:
-            lines = {key: line + 1 for key, line in handler.lines.items()}
+            lines = {key: line + blank_lines(text) for key, line in handler.lines.items()}
             body_line = text.count("\n", 0, text.rfind(post.content)) + 1 if post.content else 1
             place = Place(file, self.project.named(file), section, slugify(file.stem), lines, body_line)
             self.validated(place, post.metadata, post.content)

@@ -43,7 +43,9 @@ EXPLANATIONS = (
 
 def explained(error: yaml.YAMLError) -> YamlProblem:
     text = str(error)
-    mark = getattr(error, "problem_mark", None)
+    # A quotation mark that is never closed is noticed at the end of the text: its beginning is what must be mended.
+    quoted = "quoted scalar" in text and getattr(error, "context_mark", None)
+    mark = quoted or getattr(error, "problem_mark", None)
     line = mark.line + 1 if mark else 1
     for clue, message, fix in EXPLANATIONS:
         if clue in text:

@@ -11,10 +11,15 @@ from chuyenmuc.images.card import photo_path
 from chuyenmuc.images.photo import BadPhoto, opened
 
 
+def missing(item: Item) -> bool:
+    path = photo_path(item)
+    return item.cover is not None and (path is None or not path.is_file())
+
+
 def problem(item: Item) -> Finding | None:
     path = photo_path(item)
-    if item.cover is None or path is None or not path.is_file():
-        return None  # a missing file is told by the checks of references
+    if item.cover is None or path is None:
+        return None
     if told := verdict(str(path), path.stat().st_mtime_ns):
         message, _, fix = told.partition("; ")
         return Finding(

@@ -6,7 +6,7 @@ import os
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from functools import cached_property
 from pathlib import Path
 
@@ -88,6 +88,8 @@ class Studio:
     def check(self, archive: Archive) -> Iterator[Finding]:
         yield from self.design.findings
         for item in archive.items:
+            if photo_check.missing(item):
+                continue  # told by the checks of references
             problem = photo_check.problem(item)
             if problem:
                 yield problem
@@ -118,18 +120,26 @@ class Studio:
             )
 
     def overfull(self, item: Item) -> Iterator[Finding]:
-        """Formats in which the headline finds no room. A file in the cache has shown that it does."""
+        """The formats in which the headline finds no room. A file in the cache has shown that it does."""
         shown = card(item, self.agency, self.site_name)
-        for name, form, layout in self.plan(shown):
-            if self.cache.note(name).exists():
-                continue
-            try:
-                compose(layout, shown, form, self.look(shown.palette))
-            except DoesNotFit:
-                excess = self.excess(shown, form, layout)
-                message = f"tiêu đề không vừa ảnh “{form.channel}”, thừa khoảng {excess} ký tự"
-                fix = f"rút bớt ít nhất {excess} ký tự"
-                yield Finding(item.place.name, item.place.line("title"), "title", "khong-vua", "error", message, fix)
+        tight = [
+            (form, layout)
+            for name, form, layout in self.plan(shown)
+            if not self.cache.note(name).exists() and not self.fits(shown, form, layout)
+        ]
+        if tight:
+            excess = max(self.excess(shown, form, layout) for form, layout in tight)
+            channels = ", ".join(form.channel for form, _ in tight)
+            message = f"tiêu đề không vừa ảnh {channels}; thừa khoảng {excess} ký tự hoặc có từ quá dài"
+            fix = f"rút bớt ít nhất {excess} ký tự"
+            yield Finding(item.place.name, item.place.line("title"), "title", "khong-vua", "error", message, fix)
+
+    def fits(self, shown: Card, form: Format, layout: Layout) -> bool:
+        try:
+            compose(layout, shown, form, self.look(shown.palette))
+        except DoesNotFit:
+            return False
+        return True
 
     def excess(self, shown: Card, form: Format, layout: Layout) -> int:
         """About how many characters too many the title has: words are dropped until it fits."""
@@ -137,12 +147,9 @@ class Studio:
         words = title.split(" ")
         while words:
             words.pop()
-            shorter = Card(**vars(shown) | {"values": shown.values | {"title": " ".join(words)}})
-            try:
-                compose(layout, shorter, form, self.look(shown.palette))
+            shorter = replace(shown, values=shown.values | {"title": " ".join(words)})
+            if self.fits(shorter, form, layout):
                 break
-            except DoesNotFit:
-                continue
         return len(title) - len(" ".join(words))
 
     # Drawing ----------------------------------------------------------------------------------------------------
