@@ -22,7 +22,7 @@ Color = Annotated[str, BeforeValidator(color)]
 
 
 class Palette(BaseModel):
-    """A section's colours: `deep` carries white text; `soft` carries `deep` text; `spark` is used sparingly."""
+    """A section's colours: `deep` and `main` carry white text; `soft` and `spark` carry `deep` text."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -55,7 +55,12 @@ class Brand(BaseModel):
         if self.default_palette not in self.palettes:
             found.append(("default_palette", f"không có bảng màu “{self.default_palette}”"))
         for name, palette in self.palettes.items():
-            for text, ground in (("#FFFFFF", palette.deep), (palette.deep, palette.soft), ("#FFFFFF", palette.main)):
+            for text, ground in (
+                ("#FFFFFF", palette.deep),
+                ("#FFFFFF", palette.main),
+                (palette.deep, palette.soft),
+                (palette.deep, palette.spark),
+            ):
                 ratio = contrast(text, ground)
                 if ratio < LEAST_CONTRAST:
                     message = f"chữ {text} trên nền {ground} chỉ tương phản {ratio:.1f}:1, cần {LEAST_CONTRAST}:1"

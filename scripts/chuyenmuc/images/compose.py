@@ -85,12 +85,15 @@ class Composer:
 
     def scene(self, areas: dict[str, Any], comfortable: float) -> Scene:
         self.comfortable = comfortable
-        self.areas = self.layout.areas[self.shape] | areas
+        self.areas = self.layout.areas[self.shape] | self.photo_areas() | areas
         shapes: list[Shape] = []
         for part in self.layout.parts:
             if part.wanted(self.card.values, self.shape):
                 shapes += self.part(part)
         return Scene(*self.form.size, self.look.color(self.layout.background), tuple(shapes))
+
+    def photo_areas(self) -> dict[str, Any]:
+        return self.layout.photo.get(self.shape, {}) if self.card.photo else {}
 
     def area(self, name: str, whole: Box) -> Box:
         left, top, width, height = (share / 100 for share in self.areas[name])
@@ -256,14 +259,16 @@ class Composer:
         ]
 
     def figures(self, part: FiguresPart, width: float, height: float) -> Block | None:
-        """The rows at the largest size at which all of them fit."""
+        """As many rows as fit, at the largest size at which they do: the cover is a taste of the whole."""
         rows = self.card.values.get("figures", [])[: part.most]
-        least, size = self.small(part.size[0]), max(part.size[1] * self.unit, self.small(part.size[0]))
-        while size >= least:
-            block = self.rows(part, rows, size, width)
-            if block and block.height <= height:
-                return block
-            size -= max(1.0, 0.04 * size)
+        least, most = self.small(part.size[0]), max(part.size[1] * self.unit, self.small(part.size[0]))
+        for count in range(len(rows), 0, -1):
+            size = most
+            while size >= least:
+                block = self.rows(part, rows[:count], size, width)
+                if block and block.height <= height:
+                    return block
+                size -= max(1.0, 0.04 * size)
         return None
 
     def rows(self, part: FiguresPart, rows: list[dict[str, str]], size: float, width: float) -> Block | None:

@@ -158,13 +158,18 @@ AnyPart = Annotated[FillPart | CoverPart | VeilPart | StackPart, Field(discrimin
 
 
 class Layout(BaseModel):
-    """One kind of card for every shape. `roomy` areas replace `areas` where the headline needs more room."""
+    """One kind of card for every shape.
+
+    `photo` areas replace those of the same name for an item with a photo, which must be seen; `roomy` areas replace
+    them where the headline needs more room.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     kinds: list[str] = Field(default_factory=list)
     background: str = "paper"
     areas: Areas
+    photo: Areas = Field(default_factory=dict)
     roomy: Areas = Field(default_factory=dict)
     comfortable: Size = 3.6  # units: below this the roomy areas are tried first
     parts: list[AnyPart] = Field(min_length=1)

@@ -17,7 +17,7 @@ from chuyenmuc.vietnamese.breaking import Piece, pieces, short_ending
 
 EM = 1000  # the size at which fonts are measured: one pixel is a thousandth of an em
 MOST_LINES = 12
-BREAK_COST = {-1: 0.30, 0: 0.0, 1: -0.03, 2: -0.08}
+BREAK_COST = {-1: 0.30, 0: 0.0, 1: -0.08, 2: -0.25}
 LONELY_END = 0.35
 SHORT_END = 0.12
 
