@@ -19,6 +19,10 @@ extra:
   agency:
     name: Sở Mẫu
     parent: Ủy ban nhân dân tỉnh Mẫu
+    address: Số 1, đường Mẫu
+    email: so@mau.gov.vn
+    phone: 0200 000 000
+    responsible: Văn phòng Sở
 docs_dir: content
 theme:
   name: material
@@ -87,9 +91,20 @@ class Desk:
     def findings(self) -> list[Finding]:
         return check(self.read())
 
+    def told(self) -> list[str]:
+        """The findings as staff read them: `file:line message; fix`."""
+        return [f"{found.file}:{found.line} {found.message}; {found.fix}" for found in self.findings()]
+
+
+class Plain(yaml.SafeDumper):
+    """Writes a value again where it is used again: the reader refuses aliases."""
+
+    def ignore_aliases(self, data: Any) -> bool:
+        return True
+
 
 def dumped(values: dict[str, Any]) -> str:
-    return yaml.safe_dump(values, allow_unicode=True, sort_keys=False)
+    return yaml.dump(values, Dumper=Plain, allow_unicode=True, sort_keys=False)
 
 
 @pytest.fixture

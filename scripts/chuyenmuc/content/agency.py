@@ -13,6 +13,9 @@ from chuyenmuc.content.fields import Line, WebAddress
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.project import Project
 
+# A home page names its publisher in full.
+PUBLISHED = ("parent", "address", "email", "phone", "responsible")
+
 
 class Channel(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
@@ -78,13 +81,20 @@ def settings(project: Project) -> Settings:
     return Settings(name, url and url.rstrip("/") + "/", agency or nameless, tuple(findings))
 
 
+def _unfilled(fields: list[str]) -> Finding:
+    message = f"thông tin cơ quan còn trống: {', '.join(fields)}"
+    return Finding("mkdocs.yml", 1, "extra.agency", "co-quan", "warning", message, "điền trước khi đăng thật")
+
+
 def _agency(raw: Any) -> tuple[Agency | None, list[Finding]]:
     if not isinstance(raw, dict):
         fix = "thêm nhóm extra: agency: với ít nhất dòng name: tên cơ quan"
         return None, [_problem("chưa khai báo cơ quan", fix, "extra.agency")]
     known = list(Agency.model_fields)
+    missing = [field for field in PUBLISHED if not raw.get(field)]
     strangers = [key for key in raw if key not in known]
-    found = [messages.unknown_key("mkdocs.yml", 1, str(key), known, "extra.agency") for key in strangers]
+    found = [_unfilled(missing)] if missing else []
+    found += [messages.unknown_key("mkdocs.yml", 1, str(key), known, "extra.agency") for key in strangers]
     values = {key: value for key, value in raw.items() if key in known and value is not None}
     try:
         return Agency(**values), found

@@ -140,7 +140,9 @@ class Reader:
                 raise Unreadable("không có phần khai báo ở đầu tệp", fix, "thieu-khai-bao")
             post = frontmatter.loads(text, handler=handler)
             if not post.metadata:
-                raise Unreadable("phần khai báo trống hoặc thiếu dòng “---” ở cuối", "thêm dòng “---” sau các khóa", "yaml")
+                raise Unreadable(
+                    "phần khai báo trống hoặc thiếu dòng “---” ở cuối", "thêm dòng “---” sau các khóa", "yaml"
+                )
         except Unreadable as problem:
             self.refuse(file, problem.message, problem.fix, problem.rule, problem.line)
         except YamlProblem as problem:

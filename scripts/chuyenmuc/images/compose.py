@@ -260,18 +260,20 @@ class Composer:
 
     def figures(self, part: FiguresPart, width: float, height: float) -> Block | None:
         """As many rows as fit, at the largest size at which they do: the cover is a taste of the whole."""
-        rows = self.card.values.get("figures", [])[: part.most]
+        rows = self.card.values.get("figures", [])
         least, most = self.small(part.size[0]), max(part.size[1] * self.unit, self.small(part.size[0]))
-        for count in range(len(rows), 0, -1):
+        for count in range(min(part.most, len(rows)), 0, -1):
             size = most
             while size >= least:
-                block = self.rows(part, rows[:count], size, width)
+                block = self.rows(part, rows[:count], size, width, len(rows) - count)
                 if block and block.height <= height:
                     return block
                 size -= max(1.0, 0.04 * size)
         return None
 
-    def rows(self, part: FiguresPart, rows: list[dict[str, str]], size: float, width: float) -> Block | None:
+    def rows(
+        self, part: FiguresPart, rows: list[dict[str, str]], size: float, width: float, left_out: int
+    ) -> Block | None:
         face = typeface(self.look.fonts["headline"])
         column = max((face.width(row["value"]) for row in rows), default=0) * size * 1.7 + size
         y, shapes = 0.0, list[Shape]()
@@ -285,6 +287,12 @@ class Composer:
             shapes.append(moved(value, 0, y + (height - value.box.height) / 2 - value.box.y))
             shapes += [moved(shape, column, y + (height - lines.height) / 2) for shape in lines.shapes]
             y += height + 1.1 * size
+        if left_out:
+            more, _ = self.label(
+                f"và {left_out} mục nữa trong bài", "semibold", max(size * 0.75, self.form.min_text), "muted"
+            )
+            shapes.append(moved(more, column, y - more.box.y))
+            y += more.box.height + 1.1 * size
         return Block(width, max(0.0, y - 1.1 * size), tuple(shapes))
 
 

@@ -3,10 +3,15 @@
 from __future__ import annotations
 
 import io
+import zlib
+from typing import cast
 
 from PIL import Image
 
+from chuyenmuc.images.color import RGB
+
 BEST, WORST = 92, 40
+FLAT = 1 << 14  # an image of more colours is no flat art
 
 
 class TooHeavy(ValueError):
@@ -24,8 +29,21 @@ def encoded(image: Image.Image, photo: bool, most: int) -> tuple[bytes, str]:
 
 def png(image: Image.Image) -> bytes:
     file = io.BytesIO()
-    image.save(file, "PNG", compress_level=6)
+    # Flat art is long runs of one colour: run-length deflate is a fifth of the work for a tenth more bytes.
+    indexed(image).save(file, "PNG", compress_level=6, compress_type=zlib.Z_RLE)
     return file.getvalue()
+
+
+def indexed(image: Image.Image) -> Image.Image:
+    """The image in its 256 most frequent colours, exactly; the rare shades of smooth edges take the nearest."""
+    colors = image.getcolors(FLAT)
+    if colors is None:
+        return image
+    most = sorted(colors, reverse=True)[:256]
+    palette = Image.new("P", (1, 1))
+    values = [channel for _, color in most for channel in cast(RGB, color)]
+    palette.putpalette(values + values[:3] * (256 - len(most)))
+    return image.quantize(palette=palette, dither=Image.Dither.NONE)
 
 
 def jpeg(image: Image.Image, quality: int) -> bytes:

@@ -20,32 +20,32 @@ PATCHES = 22  # about how many fill a cover
 Draw = ImageDraw.ImageDraw
 
 
-def quarter(draw: Draw, n: int, ink: str, second: str) -> None:
+def quarter(draw: Draw, n: int, ink: int, second: int) -> None:
     draw.pieslice((-n, -n, n, n), 0, 90, fill=ink)
 
 
-def half(draw: Draw, n: int, ink: str, second: str) -> None:
+def half(draw: Draw, n: int, ink: int, second: int) -> None:
     draw.pieslice((0, -n // 2, n, n // 2), 0, 180, fill=ink)
 
 
-def disc(draw: Draw, n: int, ink: str, second: str) -> None:
+def disc(draw: Draw, n: int, ink: int, second: int) -> None:
     edge = n // 7
     draw.ellipse((edge, edge, n - edge, n - edge), fill=ink)
 
 
-def ring(draw: Draw, n: int, ink: str, second: str) -> None:
+def ring(draw: Draw, n: int, ink: int, second: int) -> None:
     disc(draw, n, ink, second)
     edge = round(n * 0.3)
     draw.ellipse((edge, edge, n - edge, n - edge), fill=second)
 
 
-def arcs(draw: Draw, n: int, ink: str, second: str) -> None:
+def arcs(draw: Draw, n: int, ink: int, second: int) -> None:
     for i, share in enumerate((1.0, 0.78, 0.56, 0.34)):
         reach = round(n * share)
         draw.pieslice((-reach, -reach, reach, reach), 0, 90, fill=(ink, second)[i % 2])
 
 
-def leaf(draw: Draw, n: int, ink: str, second: str) -> None:
+def leaf(draw: Draw, n: int, ink: int, second: int) -> None:
     one, other = Image.new("1", (n, n)), Image.new("1", (n, n))
     ImageDraw.Draw(one).pieslice((-n, -n, n, n), 0, 90, fill=1)
     ImageDraw.Draw(other).pieslice((0, 0, 2 * n, 2 * n), 180, 270, fill=1)
@@ -54,52 +54,53 @@ def leaf(draw: Draw, n: int, ink: str, second: str) -> None:
     draw.bitmap((0, 0), both, fill=ink)
 
 
-def stripes(draw: Draw, n: int, ink: str, second: str) -> None:
+def stripes(draw: Draw, n: int, ink: int, second: int) -> None:
     for i in range(0, 8, 2):
         draw.rectangle((0, round(i * n / 8), n, round((i + 1) * n / 8) - 1), fill=ink)
 
 
-def dots(draw: Draw, n: int, ink: str, second: str) -> None:
+def dots(draw: Draw, n: int, ink: int, second: int) -> None:
     for row in range(3):
         for column in range(3):
             x, y, r = (column + 0.5) * n / 3, (row + 0.5) * n / 3, n / 11
             draw.ellipse((x - r, y - r, x + r, y + r), fill=ink)
 
 
-def triangle(draw: Draw, n: int, ink: str, second: str) -> None:
+def triangle(draw: Draw, n: int, ink: int, second: int) -> None:
     draw.polygon(((0, 0), (n, 0), (0, n)), fill=ink)
 
 
-def steps(draw: Draw, n: int, ink: str, second: str) -> None:
+def steps(draw: Draw, n: int, ink: int, second: int) -> None:
     for i in range(4):
         draw.rectangle((round(i * n / 4), round((3 - i) * n / 4), round((i + 1) * n / 4) - 1, n), fill=ink)
 
 
-def pixels(draw: Draw, n: int, ink: str, second: str) -> None:
+def pixels(draw: Draw, n: int, ink: int, second: int) -> None:
     for x, y in ((0, 0), (1, 1), (2, 2), (3, 3), (0, 2), (2, 0), (1, 3), (3, 1)):
         draw.rectangle(
             (round(x * n / 4), round(y * n / 4), round((x + 1) * n / 4) - 1, round((y + 1) * n / 4) - 1), fill=ink
         )
 
 
-def cross(draw: Draw, n: int, ink: str, second: str) -> None:
+def cross(draw: Draw, n: int, ink: int, second: int) -> None:
     thin, wide = round(n * 0.38), round(n * 0.62)
     draw.rectangle((thin, 0, wide, n), fill=ink)
     draw.rectangle((0, thin, n, wide), fill=ink)
 
 
-def bars(draw: Draw, n: int, ink: str, second: str) -> None:
+def bars(draw: Draw, n: int, ink: int, second: int) -> None:
     for i, share in enumerate((0.35, 0.6, 0.85)):
         draw.rectangle(
             (round((i * 3 + 0.6) * n / 9), round(n * (1 - share)), round((i * 3 + 2.6) * n / 9), n), fill=ink
         )
 
 
-def plain(draw: Draw, n: int, ink: str, second: str) -> None:
+def plain(draw: Draw, n: int, ink: int, second: int) -> None:
     return
 
 
-Painter = Callable[[Draw, int, str, str], None]
+Painter = Callable[[Draw, int, int, int], None]
+TWO_INKS = {ring, arcs}
 FAMILIES: dict[int, tuple[Painter, ...]] = {
     0: (quarter, disc, pixels, half, triangle),
     1: (arcs, quarter, disc, half),  # thinking: light that spreads
@@ -113,12 +114,21 @@ FAMILIES: dict[int, tuple[Painter, ...]] = {
 
 
 @lru_cache(maxsize=512)
+def mask(painter: Painter, side: int, turns: int, both: bool) -> Image.Image:
+    """Where a painter puts ink: of either kind, or of the second alone. Colourless, so items share it."""
+    large = side * OVERSAMPLE
+    image = Image.new("L", (large, large))
+    painter(ImageDraw.Draw(image), large, 255 if both else 0, 255)
+    return image.reduce(OVERSAMPLE).rotate(90 * turns)
+
+
 def patch(painter: Painter, side: int, turns: int, colors: tuple[str, str, str]) -> Image.Image:
     """A square of `side` pixels: ground, ink and second colour."""
-    large = side * OVERSAMPLE
-    image = Image.new("RGB", (large, large), colors[0])
-    painter(ImageDraw.Draw(image), large, colors[1], colors[2])
-    return image.rotate(90 * turns).reduce(OVERSAMPLE)
+    image = Image.new("RGB", (side, side), colors[0])
+    image.paste(parse(colors[1]), mask=mask(painter, side, turns, True))
+    if painter in TWO_INKS:
+        image.paste(parse(colors[2]), mask=mask(painter, side, turns, False))
+    return image
 
 
 def combinations(colors: tuple[str, str, str, str, str]) -> list[tuple[int, tuple[str, str, str]]]:

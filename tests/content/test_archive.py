@@ -1,0 +1,87 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.fields import Relation
+from chuyenmuc.content.items import Item
+
+
+def slugs(items: list[Item]) -> list[str]:
+    return [item.place.slug for item in items]
+
+
+def test_the_newest_come_first_to_the_minute(desk) -> None:
+    desk.section("tin-tuc")
+    dates = {"a": "2026-01-05", "b": "2026-01-05 09:00", "c": "05/01/2026 08:00", "d": "2025-12-31", "e": "2026-01-05"}
+    for name, day in dates.items():
+        desk.item(f"tin-tuc/{name}.md", date=day)
+    assert slugs(desk.read().newest) == ["b", "c", "e", "a", "d"]
+
+
+def test_a_section_holds_the_items_of_the_sections_inside_it(desk) -> None:
+    for path in ("tin", "tin/xa", "tin-khac"):
+        desk.section(path, title=path)
+        desk.item(f"{path}/bai-{path.replace('/', '-')}.md")
+    archive = desk.read()
+    held = {section.path: sorted(slugs(archive.within(section))) for section in archive.ordered_sections}
+    assert held == {"tin": ["bai-tin", "bai-tin-xa"], "tin-khac": ["bai-tin-khac"], "tin/xa": ["bai-tin-xa"]}
+
+
+def test_sections_stand_in_the_order_of_the_menu_without_the_root(desk) -> None:
+    desk.write("content/.meta.yml", "title: Gốc\n")
+    for path, order in (("a", "30"), ("b", "10"), ("c", "30")):
+        desk.section(path, order=order)
+    assert [section.path for section in desk.read().ordered_sections] == ["b", "a", "c"]
+
+
+def test_a_document_knows_those_that_rest_on_it(desk) -> None:
+    desk.section("vb", kind="van-ban")
+    desk.item("vb/a.md")
+    desk.item("vb/b.md", number="71/NQ-CP", relations={"thực hiện": ["57-NQ/TW"]})
+    desk.item("vb/c.md", number="88/NQ-CP", relations={"thực hiện": ["57-NQ/TW"], "thay thế": ["71/NQ-CP"]})
+    archive = desk.read()
+    cited = {number: [(how, doc.number) for how, doc in by] for number, by in archive.cited_by.items()}
+    assert cited == {
+        "57-NQ/TW": [(Relation.IMPLEMENTS, "71/NQ-CP"), (Relation.IMPLEMENTS, "88/NQ-CP")],
+        "71/NQ-CP": [(Relation.REPLACES, "88/NQ-CP")],
+    }
+
+
+def test_related_items_share_most_and_tags_weigh_more_than_topics(desk) -> None:
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/goc.md", tags="a, b", topics="1, 2")
+    desk.item("tin-tuc/xa.md", tags="z")
+    desk.item("tin-tuc/chu-de.md", topics="1")
+    desk.item("tin-tuc/the.md", tags="a", date="2026-01-02")
+    desk.item("tin-tuc/the-moi.md", tags="a", date="2026-01-03")
+    desk.item("tin-tuc/ca-hai.md", tags="a", topics="2", date="2025-01-01")
+    archive = desk.read()
+    (origin,) = [item for item in archive.items if item.place.slug == "goc"]
+    assert slugs(archive.related(origin)) == ["ca-hai", "the-moi", "the"]
+    assert slugs(archive.related(origin, most=4))[-1] == "chu-de"
+
+
+@pytest.mark.parametrize(
+    ("today", "expected"),
+    [
+        (date(2026, 10, 1), ["dai", "sang", "chieu"]),
+        (date(2026, 10, 10), ["dai", "sang", "chieu"]),
+        (date(2026, 10, 12), ["dai"]),
+        (date(2026, 10, 13), []),
+    ],
+)
+def test_events_are_coming_until_their_last_day_is_over(desk, today: date, expected: list[str]) -> None:
+    desk.section("sk", kind="su-kien")
+    desk.item("sk/chieu.md", start="2026-10-10 14:00")
+    desk.item("sk/sang.md", start="2026-10-10 08:00", end="2026-10-10 11:00")
+    desk.item("sk/dai.md", start="2026-10-01", end="2026-10-12")
+    assert slugs(desk.read().upcoming(today)) == expected
+
+
+def test_an_empty_archive_answers_every_question() -> None:
+    empty = Archive()
+    assert empty.newest == empty.ordered_sections == empty.upcoming(date(2026, 1, 1)) == []
+    assert empty.documents == empty.cited_by == {}

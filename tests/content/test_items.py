@@ -1,0 +1,75 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from chuyenmuc.content.fields import Kind
+from chuyenmuc.content.items import MODELS, Cover, Document, Section, keys
+
+
+def test_every_kind_has_one_model() -> None:
+    assert set(MODELS) == set(Kind)
+    assert all(model.own_kind is kind for kind, model in MODELS.items())
+
+
+@pytest.mark.parametrize("kind", list(Kind))
+def test_every_key_that_staff_write_has_a_comment(kind: Kind) -> None:
+    model = MODELS[kind]
+    assert [key for key in keys(model) if not model.model_fields[key].description] == []
+    assert not {"place", "body"} & set(keys(model))
+
+
+def test_the_keys_of_a_kind_follow_those_of_every_item() -> None:
+    assert keys(Document)[:4] == ["kind", "title", "date", "description"]
+    assert keys(Document)[-1] == "relations"
+
+
+def test_a_cover_may_be_typed_as_a_mere_file_name(desk) -> None:
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/a.md", cover="anh.jpg")
+    assert desk.read().items[0].cover == Cover(src="anh.jpg")
+
+
+@pytest.mark.parametrize(("count", "told"), [(0, "“figures” chưa có"), (13, "“figures” có quá nhiều mục")])
+def test_an_infographic_holds_one_to_twelve_figures(desk, count: int, told: str) -> None:
+    desk.section("so", kind="infographic")
+    desk.item("so/a.md", figures=[{"value": "1", "label": "a"}] * count)
+    assert [found.message for found in desk.findings()] == [told]
+
+
+def test_a_figure_half_filled_is_told_by_its_number(desk) -> None:
+    desk.section("so", kind="infographic")
+    desk.item("so/a.md", figures=[{"value": "1", "label": "a"}, {"value": "2"}])
+    (found,) = desk.findings()
+    assert (found.field, found.message) == ("figures[2].label", "“figures[2].label” chưa có")
+
+
+@pytest.mark.parametrize(
+    ("keys", "day", "due"),
+    [
+        ({}, date(2026, 1, 4), False),
+        ({}, date(2026, 1, 5), True),
+        ({"publish_at": "2026-02-01 23:59"}, date(2026, 1, 31), False),
+        ({"publish_at": "2026-02-01 23:59"}, date(2026, 2, 1), True),
+        ({"expires_at": "2026-02-01"}, date(2026, 1, 31), True),
+        ({"expires_at": "2026-02-01"}, date(2026, 2, 1), False),
+        ({"status": "draft"}, date(2026, 3, 1), False),
+        ({"status": "review"}, date(2026, 3, 1), False),
+    ],
+)
+def test_an_item_is_due_from_its_day_to_the_eve_of_its_end(desk, keys: dict[str, str], day: date, due: bool) -> None:
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/a.md", **keys)
+    archive = desk.read()
+    assert archive.items[0].due(day) is due
+    assert len(archive.due(day).items) == due
+
+
+def test_an_item_in_the_root_has_an_address_without_a_section(desk) -> None:
+    desk.item("gioi-thieu.md", kind="bai")
+    assert desk.read().items[0].place.url == "gioi-thieu/"
+
+
+def test_numbers_of_a_section_are_read_from_text() -> None:
+    assert Section.model_validate({"title": "A", "order": "3", "per_page": "5"}).per_page == 5

@@ -1,0 +1,74 @@
+from __future__ import annotations
+
+import subprocess
+import sys
+
+import pytest
+
+from chuyenmuc.content.yamltext import YamlProblem, load
+
+BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
+
+
+def problem(text: str) -> tuple[str, int]:
+    with pytest.raises(YamlProblem) as caught:
+        load(text)
+    assert caught.value.fix
+    return caught.value.message, caught.value.line
+
+
+def test_every_scalar_stays_text_and_every_key_knows_its_line() -> None:
+    values, lines = load("title: 2026\n# lời nhắc\ntags: [1, No]\ncover:\n  src: 0.5\n")
+    assert values == {"title": "2026", "tags": ["1", "No"], "cover": {"src": "0.5"}}
+    assert lines == {"title": 1, "tags": 3, "cover": 4}
+
+
+@pytest.mark.parametrize("text", ["", "\n", "# chỉ có lời nhắc\n"])
+def test_nothing_written_is_nothing_read(text: str) -> None:
+    assert load(text) == ({}, {})
+
+
+@pytest.mark.parametrize(
+    ("text", "message", "line"),
+    [
+        ("title: Nghị quyết: mới\n", "có dấu hai chấm “: ” trong giá trị", 1),
+        ("cover:\n\tsrc: a.jpg\n", "có dấu tab hoặc ký tự đặc biệt đứng đầu", 2),
+        ("\ttitle: A\n", "có dấu tab hoặc ký tự đặc biệt đứng đầu", 1),
+        ("title: A\nsource: @a\n", "có dấu tab hoặc ký tự đặc biệt đứng đầu", 2),
+        ('title: A\nsource: "Báo\ndate: x\ntags: y\n', "dấu ngoặc kép mở mà không đóng", 2),
+        ("title: A\nsource: 'Báo\ndate: x\n", "dấu ngoặc kép mở mà không đóng", 2),
+        ("title: A\ntags: [a, b\ndate: x\n", "danh sách mở bằng “[” mà không đóng", 3),
+        ("title: *a\n", "giá trị bắt đầu bằng dấu *", 1),
+        ("- a\n- b\n", "không thấy khóa nào", 1),
+        ("chỉ có chữ\n", "không thấy khóa nào", 1),
+        ("title: A\n? [a, b]\n: c\n", "tên khóa không phải là chữ", 2),
+        ("title: A\ndate: B\ntitle: C\n", "khóa “title” viết hai lần (dòng 1 và 3)", 3),
+        (BOMB, "dùng neo & và *", 1),
+        ("title: " + "[" * 5000 + "]" * 5000, "các nhóm lồng nhau quá sâu", 1),
+        ("title: A\x07\n", "có ký tự điều khiển không in được", 1),
+        pytest.param(
+            *("title: A\nsource: B\x07\n", "có ký tự điều khiển không in được", 2),
+            marks=pytest.mark.xfail(strict=True, reason="explained: ReaderError has a position, no mark"),
+        ),
+        pytest.param(
+            *("title: A\ntags\ndate: 2026\n", "thiếu dấu hai chấm sau tên khóa", 2),
+            marks=pytest.mark.xfail(strict=True, reason="explained: told at the line after the one to mend"),
+        ),
+        pytest.param(
+            *('title: "A" và B\n', "dòng này thụt vào sai hoặc có dấu ngoặc kép thừa", 1),
+            marks=pytest.mark.xfail(strict=True, reason="EXPLANATIONS: libyaml says “did not find expected key”"),
+        ),
+        pytest.param(
+            *("title: A\n\tdate: 2026\n", "có dấu tab hoặc ký tự đặc biệt đứng đầu", 2),
+            marks=pytest.mark.xfail(strict=True, reason="EXPLANATIONS: libyaml says “found a tab character”"),
+        ),
+    ],
+)
+def test_what_is_wrong_is_told_in_vietnamese_at_its_own_line(text: str, message: str, line: int) -> None:
+    assert problem(text) == (message, line)
+
+
+@pytest.mark.xfail(strict=True, reason="load: libyaml's composer recurses in C and kills the process")
+def test_a_hundred_thousand_brackets_do_not_kill_the_program() -> None:
+    code = "from chuyenmuc.content.yamltext import load\ntry: load('[' * 10**5 + ']' * 10**5)\nexcept ValueError: 0"
+    assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
