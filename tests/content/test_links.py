@@ -10,7 +10,7 @@ from chuyenmuc.content.links import code_blanked, links, local_file
 NASTY = some.lists(
     some.sampled_from(
         ["..", ".", "", "/", "//", "~", "assets", "assets/", "content", "con", "a b", "%2e%2e", "..\\", "C:\\",
-         "\\\\may\\x",          "etc/passwd", "loi-tat", "…", "．．", "\u202e", "file:", "*", "?", "#", "tệp", "e\u0301"]
+         "\\\\may\\x", "etc/passwd", "loi-tat", "…", "．．", "\u202e", "file:", "*", "?", "#", "tệp", "e\u0301"]
     )
     | some.text(alphabet=some.characters(exclude_characters="\0", exclude_categories=["Cs"]), max_size=8),
     max_size=8,

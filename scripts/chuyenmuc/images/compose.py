@@ -125,7 +125,7 @@ class Composer:
     # Stacks -----------------------------------------------------------------------------------------------------
 
     def stack(self, stack: StackPart, area: Box) -> Iterable[Shape]:
-        box = area.inset(*(side * self.unit for side in stack.pad))
+        box = self.unhidden(area.inset(*(side * self.unit for side in stack.pad)))
         gap = stack.gap * self.unit
         wanted = [part for part in stack.parts if part.wanted(self.card.values, self.shape)]
         blocks = self.blocks(wanted, box, gap)
@@ -137,6 +137,15 @@ class Composer:
         for block in blocks:
             yield from (moved(shape, box.x, y) for shape in block.shapes)
             y += block.height + gap
+
+    def unhidden(self, box: Box) -> Box:
+        """The larger part of a box that the platform's own sign (`avoid`) leaves free: above it or left of it."""
+        if not self.form.avoid or not box.meets(Box(*self.form.avoid)):
+            return box
+        left, top = self.form.avoid[:2]
+        above = Box(box.x, box.y, box.width, max(0.0, top - box.y))
+        beside = Box(box.x, box.y, max(0.0, left - box.x), box.height)
+        return max(above, beside, key=lambda part: part.width * part.height)
 
     def blocks(self, parts: list[FlowPart], box: Box, gap: float) -> list[Block]:
         """The parts that fit, measured: first those of fixed size, then those that grow, then the optional."""
@@ -288,11 +297,13 @@ class Composer:
             shapes += [moved(shape, column, y + (height - lines.height) / 2) for shape in lines.shapes]
             y += height + 1.1 * size
         if left_out:
-            more, _ = self.label(
-                f"và {left_out} mục nữa trong bài", "semibold", max(size * 0.75, self.form.min_text), "muted"
-            )
-            shapes.append(moved(more, column, y - more.box.y))
-            y += more.box.height + 1.1 * size
+            room = Room(width - column, FAR, size * 0.75, size * 0.75, 1.25, 2)
+            more = self.fitted(f"và {left_out} mục nữa trong bài", "semibold", room)
+            if not more:
+                return None
+            lines = self.lines(more, "semibold", "muted")
+            shapes += [moved(shape, column, y) for shape in lines.shapes]
+            y += lines.height + 1.1 * size
         return Block(width, max(0.0, y - 1.1 * size), tuple(shapes))
 
 
