@@ -23,8 +23,8 @@ def test_every_problem_of_every_file_is_told_at_once_and_in_order(desk) -> None:
         ("b.md", "phe-duyet"),
         ("b.md", "lien-ket"),
         ("b.md", "ma-nguy-hiem"),
-        ("c.md", "thu-tu-ngay"),
         ("c.md", "khoa-la"),
+        ("c.md", "thu-tu-ngay"),
         ("d.md", "thieu-khai-bao"),
     ]
     assert all(problem.fix and problem.message for problem in found)

@@ -39,7 +39,7 @@ def test_a_document_stands_in_the_register_once(register) -> None:
     register.item("vb/b.md", number="211/KH-UBND", issuer="Tỉnh Mẫu")
     register.item("vb/c.md", number="211/KH-UBND", issuer="Tỉnh Khác")
     assert register.told() == [
-        "content/vb/b.md:9 văn bản 211/KH-UBND của Tỉnh Mẫu đã có ở content/vb/a.md; giữ một bài"
+        "content/vb/b.md:8 văn bản 211/KH-UBND của Tỉnh Mẫu đã có ở content/vb/a.md; giữ một bài"
     ]
 
 

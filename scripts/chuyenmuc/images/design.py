@@ -17,6 +17,7 @@ from chuyenmuc.images.formats import Format
 from chuyenmuc.images.layout import Layout
 from chuyenmuc.project import SHIPPED, Project
 
+Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 BRAND, FORMATS, LAYOUTS = "assets/brand.yml", "assets/formats.yml", "templates/cards"
 ART = "bia"
 
@@ -47,7 +48,7 @@ class Design:
 
 
 def parsed(path: Path) -> Any:
-    raw = yaml.safe_load(path.read_text("utf-8-sig"))
+    raw = yaml.load(path.read_text("utf-8-sig"), Loader=Loader)
     if not isinstance(raw, dict):
         raise ValueError("tệp trống hoặc sai cấu trúc; chép lại tệp mẫu rồi sửa")
     return raw

@@ -16,6 +16,7 @@ from PIL import ImageFont
 from chuyenmuc.vietnamese.breaking import Piece, pieces, short_ending
 
 EM = 1000  # the size at which fonts are measured: one pixel is a thousandth of an em
+SMALL = 64  # large enough to tell a letter from the empty box
 MOST_LINES = 12
 BREAK_COST = {-1: 0.30, 0: 0.0, 1: -0.08, 2: -0.25}
 LONELY_END = 0.35
@@ -79,13 +80,21 @@ class Typeface:
         glyphs = [self.glyph(character) for character in text]
         return max((g[1] for g in glyphs), default=0.0), max((g[2] for g in glyphs), default=0.0)
 
+    @cached_property
+    def _empty_box(self) -> tuple[tuple[int, int], bytes]:
+        mask = sized(self.path, SMALL).getmask("\U0010ffff")
+        return mask.size, bytes(mask)
+
+    @cached_property
+    def _lacking(self) -> dict[str, bool]:
+        return {}
+
     def lacks(self, character: str) -> bool:
         """Whether the font would show its empty box."""
-        if character.isspace():
-            return False
-        missing = self.font.getmask("\U0010ffff")
-        mask = self.font.getmask(character)
-        return mask.size == missing.size and bytes(mask) == bytes(missing)
+        if character not in self._lacking:
+            mask = sized(self.path, SMALL).getmask(character)
+            self._lacking[character] = not character.isspace() and (mask.size, bytes(mask)) == self._empty_box
+        return self._lacking[character]
 
 
 @lru_cache(maxsize=256)

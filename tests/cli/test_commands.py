@@ -1,0 +1,106 @@
+from __future__ import annotations
+
+import json
+import re
+from datetime import date
+
+import pytest
+
+from chuyenmuc.cli import commands
+
+
+@pytest.fixture
+def tin(desk):
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/a.md")
+    desk.item("tin-tuc/mai.md", date="2026-10-11")
+    return desk
+
+
+def test_check_counts_what_it_read(tin, run) -> None:
+    ran = run("check", "--today", "10/10/2026")
+    assert (ran.code, ran.out) == (0, "Đã đọc 2 bài (1 bài đăng được hôm nay): 0 lỗi, 0 lời nhắc.\n")
+
+
+def test_check_tells_every_finding_under_its_file(tin, run) -> None:
+    tin.item("tin-tuc/b.md", body="<script>", description="x" * 401)
+    ran = run("check", "--today", "2026-10-10")
+    assert ran.code == 1
+    assert ran.out == (
+        "\ncontent/tin-tuc/b.md\n"
+        "  Nhắc dòng 4, description: sapo dài 401 ký tự\n"
+        "       → nên dưới 400 ký tự\n"
+        "  LỖI dòng 10: có mã “<script” chạy được trong trang\n"
+        "       → xóa mã này; video, bản đồ thì dẫn liên kết\n"
+        "Đã đọc 3 bài (2 bài đăng được hôm nay): 1 lỗi, 1 lời nhắc.\n"
+    )
+
+
+def test_reminders_alone_let_check_pass(tin, run) -> None:
+    tin.item("tin-tuc/b.md", description="x" * 401)
+    assert run("check").code == 0
+
+
+def test_check_gives_machines_one_object_a_finding(tin, run) -> None:
+    tin.item("tin-tuc/b.md", approved_by=None)
+    ran = run("check", "--json")
+    assert ran.code == 1
+    assert json.loads(ran.out) == [
+        {
+            "file": "content/tin-tuc/b.md",
+            "line": 5,
+            "field": "status",
+            "rule": "phe-duyet",
+            "level": "error",
+            "message": "đã duyệt mà chưa ghi người duyệt (“approved_by”)",
+            "fix": "thêm dòng “approved_by: …”, hoặc đổi thành “status: review”",
+        }
+    ]
+
+
+def test_check_gives_machines_an_empty_list_when_all_is_well(tin, run) -> None:
+    ran = run("check", "--json")
+    assert (ran.code, json.loads(ran.out), ran.err) == (0, [], "")
+
+
+def test_images_are_put_where_the_site_serves_them(tin, run) -> None:
+    ran = run("images", "--today", "2026-10-10")
+    assert ran.code == 0
+    assert re.search(r"Có 2 ảnh trong site/kho-tu-lieu, làm trong \d+,\d giây\.\n", ran.out)
+    found = sorted(path.stem for path in (tin.project.site / "kho-tu-lieu/tin-tuc/a").iterdir())
+    assert found == ["bia-trang", "facebook-lien-ket"]
+
+
+def test_build_says_what_it_made_and_where(tin, run, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
+    ran = run("build", "--today", "2026-10-10")
+    assert ran.code == 0
+    pattern = rf"Xong: 5 trang, 2 ảnh, trong \d+,\d giây\. Trang nằm ở {re.escape(str(tin.project.site))}\n"
+    assert re.search(pattern, ran.out)
+    assert "Xem thử: make serve (hoặc chuyenmuc serve)" in ran.out
+
+
+@pytest.mark.parametrize("command", ["build", "images"])
+def test_errors_keep_the_site_and_say_so(tin, run, command: str) -> None:
+    tin.item("tin-tuc/b.md", body="<script>")
+    ran = run(command)
+    assert (ran.code, ran.out) == (1, "")
+    assert "LỖI dòng 10: có mã “<script” chạy được trong trang" in ran.err
+    assert ran.err.endswith("Chưa xuất bản: nội dung còn lỗi. Trang đã xuất bản trước đó vẫn giữ nguyên.\n")
+
+
+def test_serve_passes_the_day_and_the_port_on(desk, run, monkeypatch: pytest.MonkeyPatch) -> None:
+    asked: list[object] = []
+    monkeypatch.setattr(commands, "serve_site", lambda *given: asked.extend(given))
+    ran = run("serve", "--port", "8001", "--today", "2026-10-10")
+    assert (ran.code, ran.out) == (0, "Dừng xem thử: nhấn Ctrl+C.\n")
+    assert asked == [desk.project, date(2026, 10, 10), "127.0.0.1:8001"]
+
+
+def test_new_says_what_to_do_next(tin, run) -> None:
+    ran = run("new", "tin", "Tập huấn kỹ năng số")
+    assert (ran.code, ran.out) == (
+        0,
+        "Đã viết mẫu tin: content/tin-tuc/tap-huan-ky-nang-so.md\n"
+        "Mở tệp ấy, điền nội dung, rồi chạy: chuyenmuc check\n",
+    )

@@ -1,0 +1,122 @@
+from __future__ import annotations
+
+import errno
+
+import click
+import pytest
+from mkdocs.exceptions import ConfigurationError
+
+from chuyenmuc.cli.commands import program
+from chuyenmuc.cli.errors import explained, told
+from chuyenmuc.images.encode import TooHeavy
+
+HOW = "\nXem cách dùng: chuyenmuc --help\n"
+KEPT = "Trang đã xuất bản trước đó vẫn giữ nguyên."
+
+
+@pytest.mark.parametrize(
+    ("arguments", "sentence"),
+    [
+        (["lam"], "không có lệnh 'lam'"),
+        (["check", "--jsn"], "không có tùy chọn --jsn; có phải là --json?"),
+        (["check", "-x"], "không có tùy chọn -x"),
+        (["check", "thừa"], "thừa phần (thừa); tiêu đề đặt trong ngoặc kép"),
+        (["new"], "thiếu phần LOẠI"),
+        (["new", "tin"], 'thiếu phần "TIÊU ĐỀ"'),
+        (["new", "tin", "Tập", "huấn"], "thừa phần (huấn); tiêu đề đặt trong ngoặc kép"),
+        (
+            ["new", "thơ", "Tên"],
+            "phần LOẠI: “thơ” không phải giá trị dùng được; chọn một trong: tin, bai, su-kien, infographic, "
+            "van-ban, chien-dich",
+        ),
+        (
+            ["build", "--today", "mai"],
+            "tùy chọn --today: “mai” không phải là ngày; viết 2026-10-10 hoặc 10/10/2026, thêm giờ thì viết "
+            "2026-10-10 08:00",
+        ),
+        (["build", "--today"], "tùy chọn --today cần một giá trị"),
+    ],
+)
+def test_misuse_is_told_in_vietnamese_with_code_2(run, arguments: list[str], sentence: str) -> None:
+    ran = run(*arguments)
+    assert (ran.code, ran.out, ran.err) == (2, "", f"Lỗi: {sentence}{HOW}")
+
+
+@pytest.mark.xfail(strict=True, reason="errors.usage passes on what click says in English")
+@pytest.mark.parametrize(
+    ("arguments", "wrong"),
+    [
+        (["serve", "--port", "abc"], "is not a valid integer"),
+        (["check", "--json=1"], "--json cần một giá trị"),
+    ],
+    ids=["a port that is no number", "a value that a flag does not take"],
+)
+def test_misuse_is_never_told_wrongly(run, arguments: list[str], wrong: str) -> None:
+    assert wrong not in run(*arguments).err
+
+
+@pytest.mark.xfail(strict=True, reason="commands.serve: --port takes any number; OverflowError is not caught")
+def test_a_port_beyond_all_ports_is_misuse(run, monkeypatch: pytest.MonkeyPatch) -> None:
+    def serve(*_: object) -> None:
+        raise OverflowError("bind(): port must be 0-65535.")
+
+    monkeypatch.setattr("chuyenmuc.cli.commands.serve_site", serve)
+    assert run("serve", "--port", "99999999").code == 2
+
+
+def test_a_folder_that_is_not_there_is_told(run, tmp_path) -> None:
+    ran = run("check", at=tmp_path / "không có")
+    assert (ran.code, ran.err) == (2, f"Lỗi: tùy chọn -C: không thấy thư mục “{tmp_path / 'không có'}”{HOW}")
+
+
+def test_a_folder_without_a_project_is_told_what_it_lacks(run, tmp_path_factory: pytest.TempPathFactory) -> None:
+    ran = run("check", at=tmp_path_factory.mktemp("trong"))
+    assert ran.code == 1
+    assert "LỖI cả tệp: không thấy thư mục content" in ran.out
+    assert "không thấy mkdocs.yml" in ran.out
+
+
+@pytest.mark.parametrize(
+    ("error", "code", "sentence"),
+    [
+        (KeyboardInterrupt(), 130, f"Đã dừng. {KEPT}\n"),
+        (click.Abort(), 130, f"Đã dừng. {KEPT}\n"),
+        (
+            OSError(errno.ENOSPC, "No space left on device", "a.png"),
+            1,
+            f"Lỗi: ổ đĩa đã đầy; xóa bớt tệp rồi chạy lại. {KEPT}\n",
+        ),
+        (
+            PermissionError(errno.EACCES, "Permission denied", "site"),
+            1,
+            f"Lỗi: không được phép ghi (site); đóng chương trình đang mở tệp hoặc đổi quyền thư mục. {KEPT}\n",
+        ),
+        (ConfigurationError("theme"), 1, f"Lỗi: MkDocs không dựng được trang: theme. {KEPT}\n"),
+        (TooHeavy("ảnh nặng quá; bớt ảnh."), 1, f"Lỗi: ảnh nặng quá; bớt ảnh. {KEPT}\n"),
+    ],
+)
+def test_what_stops_a_command_is_told_with_its_code(
+    run, monkeypatch: pytest.MonkeyPatch, error: BaseException, code: int, sentence: str
+) -> None:
+    def stop(*_: object, **__: object) -> None:
+        raise error
+
+    monkeypatch.setattr("chuyenmuc.cli.commands.build_site", stop)
+    ran = run("build")
+    assert (ran.code, ran.err.lstrip("\n")) == (code, sentence)
+
+
+def test_a_port_in_use_is_explained() -> None:
+    told_so = explained(OSError(errno.EADDRINUSE, "Address already in use"))
+    assert told_so == "cổng xem thử đang có chương trình khác dùng; thêm tùy chọn --port với số khác."
+
+
+@pytest.mark.xfail(strict=True, reason="errors.told: NoArgsIsHelpError is a UsageError that holds the whole help")
+def test_without_a_command_the_help_is_no_mistake(capsys: pytest.CaptureFixture[str]) -> None:
+    told(program, [])
+    assert "Lỗi: Cách dùng" not in capsys.readouterr().err
+
+
+def test_success_and_help_end_with_zero(capsys: pytest.CaptureFixture[str]) -> None:
+    assert told(program, ["--help"]) == 0
+    assert capsys.readouterr().err == ""
