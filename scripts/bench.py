@@ -17,8 +17,27 @@ from pathlib import Path
 
 ROOT = Path(__file__).resolve().parents[1]
 WORDS = (
-    "chuyển, đổi, số, phục, vụ, người, dân, doanh, nghiệp, dữ, liệu, hạ, tầng, kỹ, năng, kế, hoạch, truyền, thông, năm"
-).split(", ")
+    "chuyển",
+    "đổi",
+    "số",
+    "phục",
+    "vụ",
+    "người",
+    "dân",
+    "doanh",
+    "nghiệp",
+    "dữ",
+    "liệu",
+    "hạ",
+    "tầng",
+    "kỹ",
+    "năng",
+    "kế",
+    "hoạch",
+    "truyền",
+    "thông",
+    "năm",
+)
 FRONT = """---
 title: "Bài đo {number}: {title}"
 date: 2026-01-{day:02d}
