@@ -29,7 +29,8 @@ def check(archive: Archive) -> Iterator[Finding]:
         elif key.split("/")[0] in TAKEN or PAGE_OF_A_LIST.fullmatch(item.place.slug):
             yield at(item, "", RULE, f"đường dẫn /{key}/ đã dành cho chương trình", rename)
         first.setdefault(key, name)
-    for path in sections:
-        if path.split("/")[0] in TAKEN:
-            message = f"đường dẫn /{path}/ đã dành cho chương trình"
-            yield Finding(f"content/{path}", 0, "", RULE, "error", message, "đổi tên thư mục")
+    for section in archive.sections:
+        above, _, last = section.path.rpartition("/")
+        if section.path.split("/")[0] in TAKEN or (above and PAGE_OF_A_LIST.fullmatch(last)):
+            message = f"đường dẫn /{section.path}/ đã dành cho chương trình"
+            yield Finding(f"content/{section.folder}", 0, "", RULE, "error", message, "đổi tên thư mục")

@@ -5,73 +5,90 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from pathlib import Path
-from urllib.parse import unquote
 
 from chuyenmuc.checks.rule import at
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Document, Item
-from chuyenmuc.content.links import Link, code_blanked, links, local_file
+from chuyenmuc.content.links import allowed, local_file, local_links, present
+from chuyenmuc.content.markup import Element, elements
 
-DANGER = re.compile(
-    r"<\s*(script|iframe|object|embed|style|form|base|meta|link|svg)\b|<[^>]*\son\w+\s*=|(?:java|vb)script:", re.I
+RUNNING = frozenset(
+    {"script", "iframe", "frame", "frameset", "object", "embed", "applet", "portal", "template", "svg", "math"}
+    | {"style", "base", "meta", "link", "form", "input", "button", "select", "textarea"}
 )
-REMOTE_IMAGE = re.compile(r"<\s*(?:img|video|audio|source)\b[^>]*\bsrc\s*=\s*[\"']?\s*(?:https?:)?//", re.I)
-REFERENCE = re.compile(r"^(?:https?|mailto|tel):", re.I)
+LOADING = frozenset({"src", "srcset", "poster", "data", "background", "lowsrc"})
+ADDRESSES = LOADING | {"href", "xlink:href", "action", "formaction", "cite", "ping"}
+RUNNING_ADDRESS = re.compile(r"^(?:javascript|vbscript|data):", re.I)
+REMOTE = re.compile(r"(?:^|,)(?:https?:)?//", re.I)
+REMOTE_STYLE = re.compile(r"url\s*\(|@import|expression\s*\(", re.I)
+INVISIBLE = re.compile(r"[\s\x00-\x20\x7f\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
 
 
 def check(archive: Archive) -> Iterator[Finding]:
     files = {item.place.file.resolve(): item for item in archive.items}
     for item in archive.items:
-        yield from markup(item)
-        for link in links(item.body):
-            yield from followed(item, link, files)
-        if item.cover:
-            yield from kept(item, "cover", item.cover.src)
-            if not item.cover.alt:
-                fix = "thêm “alt: …” trong nhóm cover, nói ảnh có gì"
-                yield at(
-                    item, "cover", "anh", "ảnh bìa chưa có lời mô tả cho người không nhìn thấy", fix, level="warning"
-                )
-            if not item.cover.credit:
-                fix = "thêm “credit: …” trong nhóm cover"
-                yield at(item, "cover", "anh", "ảnh bìa chưa ghi người chụp hoặc nguồn", fix, level="warning")
+        for element in elements(item.body):
+            yield from judged(item, element)
+        for path, line in local_links(item):
+            yield from followed(item, path, item.place.body_line + line, files)
+        yield from covered(item)
         if isinstance(item, Document) and item.file:
             yield from kept(item, "file", item.file)
 
 
-def markup(item: Item) -> Iterator[Finding]:
-    for number, line in enumerate(code_blanked(item.body).split("\n")):
-        where = item.place.body_line + number
-        if danger := DANGER.search(line):
-            message = f"có mã “{danger[0][:40].strip()}” chạy được trong trang"
-            yield at(item, "", "ma-nguy-hiem", message, "xóa mã này; video, bản đồ thì dẫn liên kết", line=where)
-        elif REMOTE_IMAGE.search(line):
-            yield remote(item, where)
+def judged(item: Item, element: Element) -> Iterator[Finding]:
+    line = item.place.body_line + element.line
+    bare = {name: INVISIBLE.sub("", value) for name, value in element.attributes.items() if name in ADDRESSES}
+    if running := runs(element, bare):
+        message = f"có mã {running} chạy được trong trang"
+        yield at(item, "", "ma-nguy-hiem", message, "xóa mã này; video, bản đồ thì dẫn liên kết", line=line)
+    elif REMOTE_STYLE.search(element.get("style")) or loads_from_elsewhere(bare):
+        message, fix = "ảnh, âm thanh tải từ trang khác", "tải tệp về, đặt cạnh bài rồi dẫn bằng tên tệp"
+        yield at(item, "", "tai-nguyen-ngoai", message, fix, line=line)
 
 
-def remote(item: Item, line: int) -> Finding:
-    message = "ảnh, âm thanh tải từ trang khác"
-    return at(item, "", "tai-nguyen-ngoai", message, "tải tệp về, đặt cạnh bài rồi dẫn bằng tên tệp", line=line)
+def runs(element: Element, addresses: dict[str, str]) -> str:
+    """What of an element would run in a reader's browser, as staff are told; empty if nothing."""
+    if element.tag in RUNNING:
+        return f"<{element.tag}>"
+    handlers = [name for name in element.attributes if name.startswith("on") or name == "srcdoc"]
+    handlers += [name for name, value in addresses.items() if RUNNING_ADDRESS.match(value)]
+    return f"“{handlers[0]}” trong <{element.tag}>" if handlers else ""
 
 
-def followed(item: Item, link: Link, files: dict[Path, Item]) -> Iterator[Finding]:
-    line = item.place.body_line + link.line
-    if REFERENCE.match(link.target) or link.target.startswith("//"):
-        if link.image:
-            yield remote(item, line)
-        return
-    path = unquote(link.target.split("#")[0].split("?")[0])
-    if not path:
-        return
+def loads_from_elsewhere(addresses: dict[str, str]) -> bool:
+    return any(name in LOADING and REMOTE.search(value) for name, value in addresses.items())
+
+
+def followed(item: Item, path: str, line: int, files: dict[Path, Item]) -> Iterator[Finding]:
     target = local_file(item.place, path)
+    shown = path if len(path) < 80 else path[:77] + "…"
     if target is None:
-        message = f"liên kết “{path}” đi ra ngoài thư mục content"
+        message = f"liên kết “{shown}” đi ra ngoài thư mục content"
         yield at(item, "", "lien-ket", message, "chép tệp vào cạnh bài rồi dẫn bằng tên tệp", line=line)
-    elif not target.is_file():
-        yield at(item, "", "lien-ket", f"không thấy tệp “{path}”", "kiểm tra lại tên tệp, đường dẫn", line=line)
-    elif target.suffix.lower() == ".md" and target not in files:
-        yield at(item, "", "lien-ket", f"“{path}” không phải một bài đọc được", "dẫn tới bài khác", line=line)
+    elif not present(target):
+        yield at(item, "", "lien-ket", f"không thấy tệp “{shown}”", "kiểm tra lại tên tệp, đường dẫn", line=line)
+    elif target.suffix.lower() == ".md":
+        if target not in files:
+            yield at(item, "", "lien-ket", f"“{shown}” không phải một bài đọc được", "dẫn tới bài khác", line=line)
+    elif not allowed(target):
+        yield unfit(item, "", target, line)
+
+
+def covered(item: Item) -> Iterator[Finding]:
+    if not item.cover:
+        return
+    yield from kept(item, "cover", item.cover.src)
+    if not item.cover.alt:
+        message, fix = (
+            "ảnh bìa chưa có lời mô tả cho người không nhìn thấy",
+            "thêm “alt: …” trong nhóm cover, nói ảnh có gì",
+        )
+        yield at(item, "cover", "anh", message, fix, level="warning")
+    if not item.cover.credit:
+        message, fix = "ảnh bìa chưa ghi người chụp hoặc nguồn", "thêm “credit: …” trong nhóm cover"
+        yield at(item, "cover", "anh", message, fix, level="warning")
 
 
 def kept(item: Item, field: str, path: str) -> Iterator[Finding]:
@@ -79,5 +96,12 @@ def kept(item: Item, field: str, path: str) -> Iterator[Finding]:
     if target is None:
         message = f"“{path}” ở ngoài thư mục content và assets"
         yield at(item, field, "duong-dan", message, "chép tệp vào cạnh bài rồi ghi tên tệp")
-    elif not target.is_file():
+    elif not present(target):
         yield at(item, field, "thieu-tep", f"không thấy tệp “{path}”", "kiểm tra lại tên tệp, chữ hoa, chữ thường")
+    elif field == "file" and not allowed(target):
+        yield unfit(item, field, target, 0)
+
+
+def unfit(item: Item, field: str, file: Path, line: int) -> Finding:
+    message = f"không đăng kèm được loại tệp “{file.suffix or file.name}”"
+    return at(item, field, "loai-tep", message, "lưu tệp thành PDF, Word, Excel hoặc ảnh", line=line)

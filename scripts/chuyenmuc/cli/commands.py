@@ -48,6 +48,15 @@ class KindName(click.ParamType[Kind]):
             self.fail(str(error), param, ctx)
 
 
+class Port(click.ParamType[int]):
+    name = "CỔNG"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        if not str(value).isdecimal() or not 1024 <= int(value) <= 65535:
+            self.fail(f"“{value}” không phải số cổng; dùng số từ 1024 đến 65535, ví dụ 8001", param, ctx)
+        return int(value)
+
+
 def now() -> date:
     return datetime.now(TIME_ZONE).date()
 
@@ -149,7 +158,7 @@ def build(at: At, today: date) -> None:
 
 
 @program.command(short_help="Xem thử trên máy mình, kể cả bài nháp.")
-@click.option("--port", metavar="CỔNG", default=8000, show_default=True, help="Cổng xem thử.")
+@click.option("--port", metavar="CỔNG", type=Port(), default=8000, show_default=True, help="Cổng xem thử.")
 @today_option
 @click.pass_obj
 def serve(at: At, port: int, today: date) -> None:

@@ -26,6 +26,9 @@ def told(command: click.Command, arguments: list[str] | None = None) -> int:
         report(problems.findings, err=True)
         click.echo(f"Chưa xuất bản: nội dung còn lỗi. {KEPT}", err=True)
         return WRONG
+    except click.exceptions.NoArgsIsHelpError as error:
+        click.echo(error.ctx.get_help() if error.ctx else "", err=True)
+        return MISUSED
     except click.UsageError as error:
         click.echo(f"Lỗi: {usage(error)}\nXem cách dùng: chuyenmuc --help", err=True)
         return MISUSED
@@ -63,6 +66,8 @@ def usage(error: click.UsageError) -> str:
             return f"thiếu {label(error.param)}"
         case click.BadParameter():
             return f"{label(error.param)}: {error.message}"
+        case click.BadOptionUsage() if "does not take a value" in error.message:
+            return f"tùy chọn {error.option_name} không nhận giá trị"
         case click.BadOptionUsage():
             return f"tùy chọn {error.option_name} cần một giá trị"
     return wording(error.format_message())

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from datetime import date
-from pathlib import Path, PurePosixPath
+from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import click
 
@@ -31,10 +31,11 @@ def write_new(project: Project, kind: Kind, title: str, section: str, today: dat
         raise click.UsageError("tiêu đề trống; đặt tiêu đề trong ngoặc kép")
     folder = folder_for(project, kind, section)
     file = folder / f"{slug}.md"
+    text = filled(kind, title, today, needs_kind(project, folder, kind))
     folder.mkdir(parents=True, exist_ok=True)
     try:
         with file.open("x", encoding="utf-8", newline="\n") as new:
-            new.write(filled(kind, title, today, needs_kind(project, folder, kind)))
+            new.write(text)
     except FileExistsError as error:
         raise click.UsageError(f"đã có tệp {project.named(file)}; chọn tiêu đề khác") from error
     return file
@@ -43,12 +44,19 @@ def write_new(project: Project, kind: Kind, title: str, section: str, today: dat
 def folder_for(project: Project, kind: Kind, section: str) -> Path:
     """The named section, else the first whose items are of this kind, else a folder named after the kind."""
     if section:
-        parts = PurePosixPath(section.replace("\\", "/")).parts
-        if not parts or {"..", "/"} & set(parts):
-            raise click.UsageError(f"thư mục “{section}” nằm ngoài content")
-        return project.content.joinpath(*parts)
+        parts = section.replace("\\", "/").strip().strip("/").split("/") if not is_absolute(section) else [".."]
+        if any(not slugify(part) or part.startswith((".", "_")) or ":" in part for part in parts):
+            fix = "ghi tên một thư mục trong content, không bắt đầu bằng dấu chấm hay gạch dưới"
+            raise click.UsageError(f"không dùng được thư mục “{section}”; {fix}")
+        wanted = "/".join(map(slugify, parts))
+        known = [known for known in read(project).sections if known.path == wanted]
+        return folder_of(project, known[0]) if known else project.content.joinpath(*parts)
     fitting = [known for known in read(project).ordered_sections if known.kind is kind]
     return folder_of(project, fitting[0]) if fitting else project.content / kind.value
+
+
+def is_absolute(path: str) -> bool:
+    return PurePosixPath(path).is_absolute() or PureWindowsPath(path).is_absolute() or path.startswith("\\")
 
 
 def address(project: Project, folder: Path) -> str:
@@ -57,8 +65,7 @@ def address(project: Project, folder: Path) -> str:
 
 def folder_of(project: Project, section: Section) -> Path:
     """A section's folder as it is spelt on disk: its name may hold marks that its address does not."""
-    folders = (path for path in sorted(project.content.rglob("*")) if path.is_dir())
-    return next((folder for folder in folders if address(project, folder) == section.path), project.content)
+    return project.content / section.folder
 
 
 def needs_kind(project: Project, folder: Path, kind: Kind) -> bool:

@@ -11,6 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from chuyenmuc.content import messages
 from chuyenmuc.content.fields import Line, WebAddress
 from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.yamltext import Loader
 from chuyenmuc.project import Project
 
 # A home page names its publisher in full.
@@ -51,13 +52,6 @@ class Settings:
     findings: tuple[Finding, ...] = ()
 
 
-class _Loader(yaml.SafeLoader):
-    """Reads MkDocs' own tags (!ENV, !!python/name) as nothing: MkDocs itself will read them."""
-
-
-_Loader.add_multi_constructor("", lambda loader, suffix, node: None)
-
-
 def _problem(message: str, fix: str, field: str = "", line: int = 1) -> Finding:
     return Finding("mkdocs.yml", line, field, "cau-hinh", "error", message, fix)
 
@@ -69,7 +63,7 @@ def settings(project: Project) -> Settings:
         fix = "chép mkdocs.yml của Chuyên mục vào đây rồi điền tên cơ quan, hoặc chạy lệnh ở đúng thư mục (-C)"
         return Settings("Chuyên mục", "", nameless, (_problem("không thấy mkdocs.yml", fix),))
     try:
-        raw = yaml.load(project.config.read_text("utf-8-sig"), Loader=_Loader)
+        raw = yaml.load(project.config.read_text("utf-8-sig"), Loader=Loader)
     except (yaml.YAMLError, UnicodeDecodeError) as error:
         mark = getattr(error, "problem_mark", None)
         line = mark.line + 1 if mark else 1
@@ -77,7 +71,8 @@ def settings(project: Project) -> Settings:
         return Settings("Chuyên mục", "", nameless, (problem,))
     raw = raw if isinstance(raw, dict) else {}
     name, url = str(raw.get("site_name") or "Chuyên mục"), str(raw.get("site_url") or "")
-    agency, findings = _agency((raw.get("extra") or {}).get("agency"))
+    extra = raw.get("extra")
+    agency, findings = _agency(extra.get("agency") if isinstance(extra, dict) else None)
     return Settings(name, url and url.rstrip("/") + "/", agency or nameless, tuple(findings))
 
 
@@ -95,7 +90,7 @@ def _agency(raw: Any) -> tuple[Agency | None, list[Finding]]:
     strangers = [key for key in raw if key not in known]
     found = [_unfilled(missing)] if missing else []
     found += [messages.unknown_key("mkdocs.yml", 1, str(key), known, "extra.agency") for key in strangers]
-    values = {key: value for key, value in raw.items() if key in known and value is not None}
+    values = {key: value for key, value in raw.items() if key in known and value}
     try:
         return Agency(**values), found
     except ValidationError as error:

@@ -36,14 +36,19 @@ class Archive:
         return [item for item in self.newest if f"{item.place.section.path}/".startswith(f"{section.path}/")]
 
     @cached_property
-    def documents(self) -> dict[str, Document]:
-        return {item.number: item for item in self.items if isinstance(item, Document)}
+    def documents(self) -> dict[str, list[Document]]:
+        """By number: two provinces may give theirs the same one."""
+        found: dict[str, list[Document]] = {}
+        for item in self.items:
+            if isinstance(item, Document):
+                found.setdefault(item.number, []).append(item)
+        return found
 
     @cached_property
     def cited_by(self) -> dict[str, list[tuple[Relation, Document]]]:
         """For a document's number: the documents that implement, rest on or replace it."""
         found: dict[str, list[tuple[Relation, Document]]] = {}
-        for document in self.documents.values():
+        for document in (document for same in self.documents.values() for document in same):
             for relation, numbers in document.relations.items():
                 for number in numbers:
                     found.setdefault(number, []).append((relation, document))

@@ -33,9 +33,13 @@ class FrontMatter(BaseModel):
 
 
 class Section(FrontMatter):
-    """A folder of `content/`: what its `.meta.yml` says. `path` is the URL, without slashes at its ends."""
+    """A folder of `content/`: what its `.meta.yml` says.
+
+    `path` is the URL, without slashes at its ends; `folder` the same as it is spelt on disk.
+    """
 
     path: str = ""
+    folder: str = ""
     title: Line
     description: Line = ""
     kind: KindField | None = None

@@ -1,56 +1,91 @@
-"""Links of a Markdown body, and the local files they and front matter name."""
+"""Links of a Markdown body, and the local files that it and front matter name."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterator
-from dataclasses import dataclass
 from pathlib import Path
+from urllib.parse import unquote, urlsplit
 
-from chuyenmuc.content.items import Place
+from chuyenmuc.content.items import Document, Item, Place
+from chuyenmuc.content.markup import elements
 
-FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)\s*?$", re.M | re.S)
-CODE = re.compile(r"(`+)(?!`).*?(?<!`)\1(?!`)", re.S)
-INLINE = re.compile(
-    r"(?P<image>!?)\[(?:[^\[\]]|\[[^\[\]]*\])*\]\(\s*<?(?P<target>[^\s<>()]*(?:\([^()\s]*\)[^\s<>()]*)*)>?"
+FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})[ ]*[^\s`~]*[ ]*\n.*?^(?P=fence)[ ]*$", re.M | re.S)
+SPAN = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)", re.S)
+INDENTED = re.compile(r"(?:\A|\n[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+")
+CODE = re.compile(f"{FENCE.pattern}|{SPAN.pattern}|{INDENTED.pattern}", re.M | re.S)
+ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.I)
+PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif"})
+OFFICE = frozenset(
+    {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".csv", ".txt", ".zip"}
+    | {".mp3", ".mp4", ".srt", ".vtt"}
 )
-DEFINED = re.compile(r"^ {0,3}\[[^\]]+\]:\s*<?(?P<target>[^\s<>]+)>?", re.M)
-
-
-@dataclass(frozen=True)
-class Link:
-    target: str
-    line: int  # from 0, within the body
-    image: bool
+ADDRESSES = {"a": ("href",), "img": ("src",), "video": ("src", "poster"), "audio": ("src",), "source": ("src",)}
 
 
 def code_blanked(body: str) -> str:
     """The body with code samples blanked out, lines kept: what stands in code is shown, not followed."""
-    for pattern in (FENCE, CODE):
-        body = pattern.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), body)
-    return body
+    return CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), body)
 
 
-def links(body: str) -> Iterator[Link]:
-    text = code_blanked(body)
-    for found in INLINE.finditer(text):
-        yield Link(found["target"], text.count("\n", 0, found.start()), found["image"] == "!")
-    for found in DEFINED.finditer(text):
-        yield Link(found["target"], text.count("\n", 0, found.start()), False)
+def local_path(address: str) -> str:
+    """The file that an address names, without query and fragment; empty for addresses that lead elsewhere."""
+    if ELSEWHERE.match(address.strip()):
+        return ""
+    try:
+        return unquote(urlsplit(address.strip()).path)
+    except ValueError:
+        return ""
+
+
+def local_links(item: Item) -> Iterator[tuple[str, int]]:
+    """Paths of files that the body leads to, with their lines (from 0, within the body)."""
+    for element in elements(item.body):
+        for name in ADDRESSES.get(element.tag, ()):
+            if path := local_path(element.get(name)):
+                yield path, element.line
 
 
 def local_file(place: Place, path: str) -> Path | None:
     """Where a path of an item leads: beside it, or from the project's root for `assets/…`.
 
-    None if that is outside `content` and `assets`, by `..`, by an absolute path or through a symbolic link.
+    None if that is outside `content` and `assets`, by `..`, by an absolute path or through a symbolic link, or no path.
     """
     content = content_root(place)
     base = content.parent if path.startswith("assets/") else place.file.parent
-    target = (base / path).resolve()
-    inside = any(target.is_relative_to(folder.resolve()) for folder in (content, content.parent / "assets"))
+    try:
+        target = (base / path).resolve()
+        inside = any(target.is_relative_to(folder.resolve()) for folder in (content, content.parent / "assets"))
+    except (OSError, ValueError, RuntimeError):
+        return None
     return target if inside else None
+
+
+def present(file: Path) -> bool:
+    try:
+        return file.is_file()
+    except (OSError, ValueError):
+        return False
 
 
 def content_root(place: Place) -> Path:
     depth = place.name.count("/")
     return place.file.parents[depth - 1]
+
+
+def attachments(item: Item) -> Iterator[Path]:
+    """Local files that the item publishes: pictures of its body, linked files, a document's own file."""
+    named = [path for path, _ in local_links(item)]
+    if isinstance(item, Document) and item.file:
+        named.append(item.file)
+    files = (local_file(item.place, path) for path in named)
+    yield from dict.fromkeys(file for file in files if file and allowed(file) and present(file))
+
+
+def allowed(file: Path) -> bool:
+    """Whether a file may be published as it is: pictures and office files, nothing that a browser would run."""
+    return file.suffix.lower() in PICTURES | OFFICE
+
+
+def is_picture(file: Path) -> bool:
+    return file.suffix.lower() in PICTURES

@@ -21,6 +21,7 @@ from chuyenmuc.vietnamese.text import nfc
 
 MOST_BYTES = 2_000_000
 SECTION_FILE = ".meta.yml"
+SECTION_KEYS = [key for key in keys(Section) if key not in {"path", "folder"}]
 
 
 class Unreadable(ValueError):
@@ -67,9 +68,14 @@ def emptied(value: Any) -> bool:
     return value in ({}, []) or (isinstance(value, str) and not value.strip())
 
 
-def blank_lines(text: str) -> int:
-    """Lines above the first `---`; the YAML's own lines are counted from that one."""
-    return text[: len(text) - len(text.lstrip())].count("\n")
+def lines_above(text: str, handler: TextHandler) -> int:
+    """Line breaks up to where the YAML begins: python-frontmatter drops blank lines around the first `---`."""
+    opening = handler.FM_BOUNDARY.search(text)
+    return text.count("\n", 0, opening.end()) if opening else 0
+
+
+def section_of(values: dict[str, Any]) -> Section:
+    return Section(**values)
 
 
 class Reader:
@@ -101,32 +107,45 @@ class Reader:
 
     def section(self, folder: Path) -> Section:
         parts = folder.relative_to(self.project.content).parts
-        path = "/".join(slugify(part) for part in parts)
-        plain = Section(path=path, title=parts[-1] if parts else "Bài viết")
-        section = self.described(folder / SECTION_FILE, path) or plain
-        if path in self.sections:
-            self.refuse(
-                folder, f"trùng đường dẫn /{path}/ với một thư mục khác", "đổi tên một thư mục", "trung-duong-dan"
-            )
+        slugs = [slugify(part) for part in parts]
+        path = "/".join(slugs)
+        section = self.described(folder / SECTION_FILE, path, parts)
+        if "" in slugs:
+            fix = "đổi tên thư mục, có ít nhất một chữ cái hoặc số"
+            self.refuse(folder, "tên thư mục không dùng làm đường dẫn được", fix, "duong-dan")
+        elif path in self.sections:
+            message = f"trùng đường dẫn /{path}/ với một thư mục khác"
+            self.refuse(folder, message, "đổi tên một thư mục", "trung-duong-dan")
         self.sections[path] = section
         return section
 
-    def described(self, file: Path, path: str) -> Section | None:
+    def described(self, file: Path, path: str, parts: tuple[str, ...]) -> Section:
+        """What `.meta.yml` says of a section; a wrong key is told and leaves the others in force."""
+        plain: dict[str, Any] = {"path": path, "title": parts[-1] if parts else "Bài viết", "folder": "/".join(parts)}
         if not file.exists():
-            return None
+            return section_of(plain)
         try:
             values, lines = load(text_of(file, self.project.content))
-            known = [key for key in keys(Section) if key != "path"]
-            for key in values.keys() - set(known):
-                self.findings.append(
-                    messages.unknown_key(self.project.named(file), lines[key], key, known, "tệp .meta.yml")
-                )
-            return Section(path=path, **{key: value for key, value in filled(values).items() if key in known})
         except (Unreadable, YamlProblem) as problem:
             self.refuse(file, problem.message, problem.fix, line=problem.line)
+            return section_of(plain)
+        self.strange_keys(file, values, lines)
+        values = {key: value for key, value in filled(values).items() if key in SECTION_KEYS}
+        try:
+            return section_of(plain | values)
         except ValidationError as error:
             self.findings += messages.findings(error, self.project.named(file), lines)
-        return None
+            wrong = {str(problem["loc"][0]) for problem in error.errors()}
+            return section_of(plain | {key: value for key, value in values.items() if key not in wrong})
+
+    def strange_keys(self, file: Path, values: dict[str, Any], lines: dict[str, int]) -> None:
+        name = self.project.named(file)
+        for key in [key for key in values if key not in SECTION_KEYS]:
+            self.findings.append(messages.unknown_key(name, lines[key], key, SECTION_KEYS, "tệp .meta.yml"))
+        defaults = values.get("defaults")
+        every = list(dict.fromkeys(key for model in MODELS.values() for key in keys(model)))
+        for key in [key for key in defaults if key not in every] if isinstance(defaults, dict) else []:
+            self.findings.append(messages.unknown_key(name, lines["defaults"], key, every, "“defaults”"))
 
     def refuse(self, path: Path, message: str, fix: str, rule: str = "khong-doc-duoc", line: int = 1) -> None:
         self.findings.append(Finding(self.project.named(path), line, "", rule, "error", message, fix))
@@ -135,7 +154,7 @@ class Reader:
         handler = TextHandler()
         try:
             text = text_of(file, self.project.content)
-            if not handler.detect(text):
+            if not handler.detect(text.lstrip()):
                 fix = "thêm phần khai báo giữa hai dòng “---”; lệnh “chuyenmuc new” viết sẵn mẫu"
                 raise Unreadable("không có phần khai báo ở đầu tệp", fix, "thieu-khai-bao")
             post = frontmatter.loads(text, handler=handler)
@@ -146,15 +165,15 @@ class Reader:
         except Unreadable as problem:
             self.refuse(file, problem.message, problem.fix, problem.rule, problem.line)
         except YamlProblem as problem:
-            self.refuse(file, problem.message, problem.fix, "yaml", problem.line + blank_lines(text))
+            self.refuse(file, problem.message, problem.fix, "yaml", problem.line + lines_above(text, handler))
         else:
-            lines = {key: line + blank_lines(text) for key, line in handler.lines.items()}
+            lines = {key: line + lines_above(text, handler) for key, line in handler.lines.items()}
             body_line = text.count("\n", 0, text.rfind(post.content)) + 1 if post.content else 1
             place = Place(file, self.project.named(file), section, slugify(file.stem), lines, body_line)
             self.validated(place, post.metadata, post.content)
 
     def validated(self, place: Place, typed: dict[str, Any], body: str) -> None:
-        values = filled(place.section.defaults | typed)
+        values = filled(place.section.defaults) | filled(typed)
         kind = self.kind_of(place, values)
         if kind is None:
             return

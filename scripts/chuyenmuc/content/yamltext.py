@@ -10,6 +10,7 @@ from typing import Any
 import yaml
 from frontmatter.default_handlers import YAMLHandler
 
+DEEPEST = 12
 Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 
@@ -23,6 +24,8 @@ class YamlProblem(ValueError):
 
 EXPLANATIONS = (
     ("mapping values are not allowed", "có dấu hai chấm “: ” trong giá trị", 'đặt cả giá trị trong dấu ngoặc kép "…"'),
+    ("found a tab character", "có dấu tab đứng đầu dòng", "thay tab bằng dấu cách"),
+    ("did not find expected key", "có chữ đứng sau dấu ngoặc kép đóng", "đặt cả giá trị trong một cặp ngoặc kép"),
     (
         "cannot start any token",
         "có dấu tab hoặc ký tự đặc biệt đứng đầu",
@@ -41,12 +44,16 @@ EXPLANATIONS = (
 )
 
 
+def place(error: yaml.YAMLError, text: str) -> int:
+    """The line to mend. What is never closed, or lacks its colon, is noticed only further down."""
+    begun = "quoted scalar" in text or "simple key" in text
+    mark = (begun and getattr(error, "context_mark", None)) or getattr(error, "problem_mark", None)
+    return mark.line + 1 if mark else 1
+
+
 def explained(error: yaml.YAMLError) -> YamlProblem:
     text = str(error)
-    # A quotation mark that is never closed is noticed at the end of the text: its beginning is what must be mended.
-    quoted = "quoted scalar" in text and getattr(error, "context_mark", None)
-    mark = quoted or getattr(error, "problem_mark", None)
-    line = mark.line + 1 if mark else 1
+    line = place(error, text)
     for clue, message, fix in EXPLANATIONS:
         if clue in text:
             return YamlProblem(message, line, fix)
@@ -82,9 +89,20 @@ def key_lines(root: yaml.MappingNode) -> dict[str, int]:
     return lines
 
 
+def refuse_depth(text: str) -> None:
+    """Composing recurses, in C without any limit; events do not."""
+    depth = 0
+    for event in yaml.parse(text, Loader=Loader):
+        depth += isinstance(event, yaml.CollectionStartEvent) - isinstance(event, yaml.CollectionEndEvent)
+        if depth > DEEPEST:
+            line = event.start_mark.line + 1 if event.start_mark else 1
+            raise YamlProblem("các nhóm lồng nhau quá sâu", line, "viết lại cho gọn, không lồng quá ba tầng")
+
+
 def load(text: str) -> tuple[dict[str, Any], dict[str, int]]:
     """The mapping and the line of each of its top keys. Raises YamlProblem."""
     try:
+        refuse_depth(text)
         loader = Loader(text)
         node = loader.get_single_node()
         if node is None:
@@ -96,8 +114,6 @@ def load(text: str) -> tuple[dict[str, Any], dict[str, int]]:
         return loader.construct_document(node), lines
     except yaml.YAMLError as error:
         raise explained(error) from error
-    except RecursionError as error:
-        raise YamlProblem("các nhóm lồng nhau quá sâu", 1, "viết lại cho gọn, không lồng quá ba tầng") from error
 
 
 class TextHandler(YAMLHandler):

@@ -80,10 +80,13 @@ def cropped(path: str, size: tuple[int, int], focus: tuple[float, float]) -> Ima
 
 def stripped(path: Path) -> bytes:
     """A picture of an article's body as it is published: upright, at most IN_BODY wide, no metadata."""
-    flat = path.suffix.lower() in {".png", ".gif"}
+    kinds = {".png": "PNG", ".gif": "GIF", ".webp": "WEBP", ".avif": "AVIF"}
+    kind = kinds.get(path.suffix.lower(), "JPEG")
     image = opened(path)
     image.thumbnail((IN_BODY, 4 * IN_BODY), Image.Resampling.LANCZOS)
     file = io.BytesIO()
-    kind = {".webp": "WEBP", ".avif": "AVIF"}.get(path.suffix.lower(), "JPEG")
-    image.save(file, "PNG" if flat else kind, **({"optimize": True} if flat else {"quality": 84}))
+    if kind in {"PNG", "GIF"}:
+        image.save(file, kind, optimize=True)
+    else:
+        image.save(file, kind, quality=84)
     return file.getvalue()

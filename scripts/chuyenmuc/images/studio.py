@@ -90,9 +90,9 @@ class Studio:
         for item in archive.items:
             if photo_check.missing(item):
                 continue  # told by the checks of references
-            problem = photo_check.problem(item)
-            if problem:
-                yield problem
+            broken = list(photo_check.problems(item))
+            yield from broken
+            if any(finding.field == "cover" for finding in broken):
                 continue
             missing = self.missing_characters(item)
             if missing:

@@ -1,0 +1,1 @@
+"""The news section: the archive becomes plain Markdown pages, and MkDocs prints them."""

@@ -1,0 +1,86 @@
+"""The whole build: check → images → pages, beside the last good site, which is replaced only at the end."""
+
+from __future__ import annotations
+
+import os
+import shutil
+from collections.abc import Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.commands.serve import serve as mkdocs_serve
+from mkdocs.config import load_config
+
+from chuyenmuc.project import Project
+from chuyenmuc.site.edition import Edition, Progress, prepare
+from chuyenmuc.site.plugin import EDITION, STAMP, TODAY
+
+
+@dataclass(frozen=True)
+class Built:
+    pages: int
+    images: int
+
+
+def build(project: Project, today: date, progress: Progress | None = None) -> Built:
+    """Makes `site/`. Raises ContentProblems; whatever goes wrong, the last good site stays as it was."""
+    edition = prepare(project, today, progress=progress)
+    with fresh_folder(project.build / "site-moi") as folder, given(edition, today):
+        config = load_config(str(project.config), site_dir=str(folder))
+        config.plugins.on_startup(command="build", dirty=False)
+        try:
+            mkdocs_build(config)
+        finally:
+            config.plugins.on_shutdown()
+        replace_folder(project.site, folder, project.build / "site-cu")
+    return Built(sum(1 for _ in project.site.rglob("*.html")), len(edition.library.records))
+
+
+def serve(project: Project, today: date, address: str) -> None:
+    """Previews with live reload, drafts included."""
+    token = TODAY.set(today)
+    try:
+        mkdocs_serve(str(project.config), livereload=True, dev_addr=address)
+    finally:
+        TODAY.reset(token)
+
+
+@contextmanager
+def given(edition: Edition, today: date) -> Iterator[None]:
+    tokens, stamp = (EDITION.set(edition), TODAY.set(today)), os.environ.pop(STAMP, None)
+    try:
+        yield
+    finally:
+        os.environ.pop(STAMP, None)
+        os.environ.update({STAMP: stamp} if stamp else {})
+        EDITION.reset(tokens[0])
+        TODAY.reset(tokens[1])
+
+
+@contextmanager
+def fresh_folder(folder: Path) -> Iterator[Path]:
+    shutil.rmtree(folder, ignore_errors=True)
+    folder.mkdir(parents=True)
+    try:
+        yield folder
+    finally:
+        shutil.rmtree(folder, ignore_errors=True)
+
+
+def replace_folder(old: Path, new: Path, aside: Path) -> None:
+    """Puts `new` where `old` was; if that fails midway, `old` is put back."""
+    if aside.exists() and not old.exists():
+        aside.rename(old)  # an earlier build was killed between the two moves below
+    shutil.rmtree(aside, ignore_errors=True)
+    try:
+        if old.exists():
+            old.rename(aside)
+        new.rename(old)
+    except BaseException:
+        if aside.exists() and not old.exists():
+            aside.rename(old)
+        raise
+    shutil.rmtree(aside, ignore_errors=True)

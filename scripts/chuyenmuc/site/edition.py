@@ -1,0 +1,79 @@
+"""One edition: what is published on one day, checked and drawn, ready to become pages."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from chuyenmuc.checks import check
+from chuyenmuc.content.agency import Settings, settings
+from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.reader import read
+from chuyenmuc.images.brand import Brand
+from chuyenmuc.images.library import Library
+from chuyenmuc.images.studio import Studio
+from chuyenmuc.project import Project
+
+Progress = Callable[[int, int], None]
+
+
+class ContentProblems(Exception):
+    """Errors that keep an edition from being published."""
+
+    def __init__(self, findings: list[Finding]) -> None:
+        super().__init__("\n".join(f"{f.file}:{f.line}: {f.message}; {f.fix}" for f in findings))
+        self.findings = findings
+
+
+@dataclass(frozen=True)
+class Edition:
+    project: Project
+    settings: Settings
+    archive: Archive
+    brand: Brand
+    library: Library
+    today: date
+
+
+@dataclass(frozen=True)
+class Inspection:
+    """The archive with everything that is wrong with it and with the files that shape pages and images."""
+
+    settings: Settings
+    archive: Archive
+    studio: Studio
+    findings: list[Finding]
+
+    @property
+    def errors(self) -> list[Finding]:
+        return [finding for finding in self.findings if finding.level == "error"]
+
+
+def inspect(project: Project) -> Inspection:
+    configured, archive = settings(project), read(project)
+    studio = Studio.open(project, configured.agency, configured.site_name)
+    found = [*configured.findings, *check(archive), *studio.check(archive)]
+    return Inspection(configured, archive, studio, sorted(set(found)))
+
+
+def prepare(
+    project: Project, today: date, *, drafts: bool = False, lenient: bool = False, progress: Progress | None = None
+) -> Edition:
+    """Checks and draws an edition. Raises ContentProblems on errors; `lenient` leaves the broken items out."""
+    inspection = inspect(project)
+    archive = inspection.archive
+    if inspection.errors:
+        if not lenient:
+            raise ContentProblems(inspection.findings)
+        archive = without(archive, inspection.errors)
+    archive = archive if drafts else archive.due(today)
+    studio = inspection.studio
+    library = studio.render(archive, progress)
+    return Edition(project, inspection.settings, archive, studio.brand, library, today)
+
+
+def without(archive: Archive, errors: list[Finding]) -> Archive:
+    broken = {finding.file for finding in errors}
+    return replace(archive, items=tuple(item for item in archive.items if item.place.name not in broken))

@@ -1,0 +1,92 @@
+"""Lets plain `mkdocs build` and `mkdocs serve` make the same site: one plugin, which works from any folder."""
+
+from __future__ import annotations
+
+import logging
+import os
+from contextvars import ContextVar
+from datetime import date, datetime
+from pathlib import Path
+from typing import Any, Literal
+
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import Abort
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin
+
+from chuyenmuc.images.publish import publish
+from chuyenmuc.project import SHIPPED, Project
+from chuyenmuc.site.assemble import assemble
+from chuyenmuc.site.edition import ContentProblems, Edition, prepare
+from chuyenmuc.site.views import Viewer
+from chuyenmuc.vietnamese.dates import TIME_ZONE
+
+# Set by the chuyenmuc commands; plain mkdocs leaves them empty.
+EDITION: ContextVar[Edition | None] = ContextVar("edition", default=None)
+TODAY: ContextVar[date | None] = ContextVar("today", default=None)
+
+STAMP = "SOURCE_DATE_EPOCH"
+STYLES = ("assets/css/mau.css", "assets/css/chuyen-muc.css")
+WATCHED = ("content", "assets", "templates")
+log = logging.getLogger("mkdocs.plugins.chuyenmuc")
+
+
+class NoOptions(Config):  # type: ignore[no-untyped-call]
+    """The plugin takes none: agency, brand and formats have files of their own."""
+
+
+class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
+    def __init__(self) -> None:
+        super().__init__()
+        self.serving = False
+        self.edition: Edition | None = None
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        self.serving = command == "serve"
+
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        project = Project(Path(config.config_file_path).resolve().parent)
+        today = TODAY.get() or datetime.now(TIME_ZONE).date()
+        self.edition = EDITION.get() or self.prepared(project, today)
+        viewer = Viewer(self.edition.archive, self.edition.library, self.edition.settings, today)
+        config.docs_dir = str(assemble(project, viewer, self.edition.brand))
+        config.nav = navigation(self.edition)
+        config.theme.dirs[:0] = template_folders(project)
+        config.extra_css = [*STYLES, *config.extra_css]
+        config.extra["cm"] = {"agency": self.edition.settings.agency.model_dump(), "year": today.year}
+        # MkDocs stamps the sitemap with the clock unless told the moment.
+        midnight = datetime(today.year, today.month, today.day, tzinfo=TIME_ZONE)
+        os.environ.setdefault(STAMP, str(int(midnight.timestamp())))
+        return config
+
+    def prepared(self, project: Project, today: date) -> Edition:
+        try:
+            return prepare(project, today, drafts=self.serving, lenient=self.serving)
+        except ContentProblems as problems:
+            for line in str(problems).splitlines():
+                log.error(line)
+            raise Abort("Nội dung còn lỗi; chạy “chuyenmuc check” để xem đủ.") from problems
+
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        if self.edition:
+            publish(self.edition.library, Path(config.site_dir))
+
+    def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
+        server.unwatch(config.docs_dir)  # assembled by the build itself: watching it would build twice
+        root = Path(config.config_file_path).parent
+        for name in WATCHED:
+            if (root / name).is_dir():
+                server.watch(str(root / name))
+        return server
+
+
+def navigation(edition: Edition) -> list[dict[str, str]]:
+    """Home and the sections. Articles stay out: MkDocs' cost grows with the square of what stands in `nav`."""
+    sections = [{section.title: f"{section.path}/index.md"} for section in edition.archive.ordered_sections]
+    return [{"Trang chủ": "index.md"}, *sections]
+
+
+def template_folders(project: Project) -> list[str]:
+    folders = dict.fromkeys([project.root / "templates" / "site", SHIPPED / "templates" / "site"])
+    return [str(folder) for folder in folders if folder.is_dir()]

@@ -1,0 +1,180 @@
+"""What templates print of an item: texts, days and addresses, ready made. No template computes anything."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from datetime import date
+from typing import Any
+
+from chuyenmuc.content.agency import Settings
+from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.fields import AUDIENCE_LABELS, KIND_LABELS, TOPIC_LABELS, Relation, Status
+from chuyenmuc.content.items import Campaign, Document, Event, Infographic, Item
+from chuyenmuc.images.library import FOLDER, Library
+from chuyenmuc.vietnamese.dates import When, day_of, iso, short, span, weekday
+from chuyenmuc.vietnamese.numbers import file_size
+from chuyenmuc.vietnamese.unbroken import in_html
+
+View = dict[str, Any]
+
+WEB_COVER, LINK_PREVIEW = "bia-trang", "facebook-lien-ket"
+RELATION_LABELS = {
+    Relation.IMPLEMENTS: ("Thực hiện", "Được thực hiện bởi"),
+    Relation.BASED_ON: ("Căn cứ", "Là căn cứ của"),
+    Relation.REPLACES: ("Thay thế", "Được thay thế bởi"),
+}
+
+
+@dataclass(frozen=True)
+class Viewer:
+    """Makes views of one archive on one day."""
+
+    archive: Archive
+    library: Library
+    settings: Settings
+    today: date
+
+    def moment(self, when: When | None) -> View | None:
+        return {"iso": iso(when), "text": short(when)} if when else None
+
+    def image(self, item: Item, name: str) -> View | None:
+        record = self.library.by_item.get(item.place.key, {}).get(name)
+        if record is None:
+            return None
+        alt = item.cover.alt if item.cover and name == WEB_COVER else record.alt
+        return {"url": record.url, "width": record.width, "height": record.height, "alt": alt}
+
+    def card(self, item: Item) -> View:
+        section = item.place.section
+        return {
+            "title": item.title,
+            "title_html": in_html(item.title),
+            "url": item.place.url,
+            "description": item.description,
+            "description_html": in_html(item.description),
+            "date": self.moment(item.date),
+            "kind": item.kind.value,
+            "kind_label": KIND_LABELS[item.kind],
+            "section": {"title": section.title, "url": f"{section.path}/"} if section.path else None,
+            "color": section.color,
+            "image": self.image(item, WEB_COVER),
+            "sample": item.sample,
+            "draft": not item.due(self.today),
+        } | self.extra(item)
+
+    def extra(self, item: Item) -> View:
+        match item:
+            case Event():
+                return {"event": self.event(item)}
+            case Document():
+                issued = {"issued": self.moment(item.issued)}
+                return {"document": {"number": item.number, "type": item.type, "issuer": item.issuer} | issued}
+            case Infographic():
+                return {"figures": [figure.model_dump() for figure in item.figures]}
+            case Campaign():
+                return {"messages": item.messages, "period": span(item.start, item.end) if item.start else ""}
+        return {}
+
+    def event(self, item: Event) -> View:
+        first, last = day_of(item.start), day_of(item.end or item.start)
+        phase = "Sắp diễn ra" if first > self.today else "Đã diễn ra" if last < self.today else "Đang diễn ra"
+        return {
+            "day": f"{first:%d}",
+            "month": f"Tháng {first.month}",
+            "year": str(first.year),
+            "weekday": weekday(first),
+            "when": span(item.start, item.end),
+            "start_iso": iso(item.start),
+            "end_iso": iso(item.end) if item.end else "",
+            "location": item.location,
+            "online_url": item.online_url,
+            "phase": phase,
+            "past": last < self.today,
+        }
+
+    def document(self, item: Document) -> View:
+        facts = [
+            ("Số, ký hiệu", item.number),
+            ("Loại văn bản", item.type),
+            ("Cơ quan ban hành", item.issuer),
+            ("Ngày ban hành", short(item.issued)),
+            ("Hiệu lực từ", short(item.effective_from) if item.effective_from else ""),
+            ("Hiệu lực đến hết", short(item.effective_to) if item.effective_to else ""),
+            ("Trích yếu", item.abstract),
+        ]
+        return {
+            "facts": [{"label": label, "value": value} for label, value in facts if value],
+            "relations": self.relations(item),
+        }
+
+    def relations(self, item: Document) -> list[View]:
+        found: dict[str, list[View]] = {}
+        for relation, numbers in item.relations.items():
+            label = RELATION_LABELS[relation][0]
+            found[label] = [self.named_document(number) for number in numbers]
+        for relation, other in self.archive.cited_by.get(item.number, []):
+            view = {"number": other.number, "title": other.title, "url": other.place.url}
+            found.setdefault(RELATION_LABELS[relation][1], []).append(view)
+        return [{"label": label, "documents": documents} for label, documents in found.items()]
+
+    def named_document(self, number: str) -> View:
+        known = self.archive.documents.get(number, [])
+        if len(known) != 1:  # none, or several issuers with one number: no link rather than a wrong one
+            return {"number": number, "title": "", "url": ""}
+        return {"number": number, "title": known[0].title, "url": known[0].place.url}
+
+    def about(self, item: Item) -> View:
+        """What an item's own page says beyond its card."""
+        author = ", ".join(item.authors) or self.settings.agency.name
+        return {
+            "author": author,
+            "source": item.source or self.settings.agency.name,
+            "source_url": item.source_url,
+            "updated": self.moment(item.updated),
+            "tags": item.tags,
+            "topics": [{"number": topic, "label": TOPIC_LABELS[topic]} for topic in item.topics],
+            "audiences": [AUDIENCE_LABELS[audience] for audience in item.audiences],
+            "cover": self.cover(item),
+            "status_note": self.status_note(item),
+            "related": [self.card(other) for other in self.archive.related(item)],
+            "library_url": f"{FOLDER}/#{anchor(item)}",
+            "portrait": self.image(item, "facebook-doc"),
+        }
+
+    def cover(self, item: Item) -> View | None:
+        """A photo with its credit. A drawn cover says nothing to a reader: its text alternative stays empty."""
+        image = self.image(item, WEB_COVER)
+        if image and item.cover:
+            return image | {"credit": item.cover.credit, "drawn": False}
+        return image | {"credit": "", "alt": "", "drawn": True} if image else None
+
+    def status_note(self, item: Item) -> str:
+        if item.due(self.today):
+            return ""
+        notes = {Status.DRAFT: "Bản nháp", Status.REVIEW: "Chờ duyệt"}
+        if item.status in notes:
+            return notes[item.status]
+        begins = item.publish_at or item.date
+        return f"Hẹn đăng {short(begins)}" if day_of(begins) > self.today else "Đã hết hạn đăng"
+
+    def downloads(self, item: Item) -> View:
+        records = self.library.by_item.get(item.place.key, {}).values()
+        images = [
+            {
+                "channel": record.channel,
+                "url": record.url,
+                "file": f"{item.place.slug}-{record.format}{record.source.suffix}",
+                "width": record.width,
+                "height": record.height,
+                "ratio": f"{record.width} / {record.height}",
+                "size": f"{record.width} × {record.height}",
+                "weight": file_size(record.bytes),
+                "alt": record.alt,
+            }
+            for record in records
+        ]
+        return self.card(item) | {"anchor": anchor(item), "images": images}
+
+
+def anchor(item: Item) -> str:
+    return item.place.key.replace("/", "--")

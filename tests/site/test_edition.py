@@ -1,0 +1,58 @@
+from __future__ import annotations
+
+from datetime import date
+
+import pytest
+
+from chuyenmuc.site.edition import ContentProblems, inspect, prepare
+
+
+@pytest.fixture
+def mixed(desk):
+    """One good item, one draft and one that is broken."""
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/tot.md")
+    desk.item("tin-tuc/nhap.md", status="draft")
+    desk.item("tin-tuc/hong.md", body="[x](khong-co.md)")
+    return desk
+
+
+def test_all_findings_come_together_configuration_and_images_included(mixed) -> None:
+    mixed.write("mkdocs.yml", "extra: {agency: {name: Sở Mẫu, nam: x, parent: a, address: a, email: a, phone: a}}\n")
+    mixed.section("tin-tuc", color="tím than")
+    mixed.item("tin-tuc/dai.md", title="Siêu" + "d" * 200)
+    found = inspect(mixed.project).findings
+    assert found == sorted(found)
+    assert {problem.rule for problem in found} >= {"khoa-la", "lien-ket", "sai-gia-tri", "khong-vua", "co-quan"}
+
+
+def test_errors_keep_an_edition_from_being_published(mixed, today: date) -> None:
+    with pytest.raises(ContentProblems) as caught:
+        prepare(mixed.project, today)
+    assert str(caught.value) == (
+        "content/tin-tuc/hong.md:10: không thấy tệp “khong-co.md”; kiểm tra lại tên tệp, đường dẫn"
+    )
+
+
+def test_a_preview_leaves_broken_items_out_and_shows_drafts(mixed, today: date) -> None:
+    edition = prepare(mixed.project, today, drafts=True, lenient=True)
+    assert [item.place.slug for item in edition.archive.items] == ["nhap", "tot"]
+    assert sorted(edition.library.by_item) == ["tin-tuc/nhap", "tin-tuc/tot"]
+
+
+def test_reminders_do_not_stop_an_edition(desk, today: date) -> None:
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/a.md", description="x" * 401)
+    drawn: list[tuple[int, int]] = []
+    edition = prepare(desk.project, today, progress=lambda done, total: drawn.append((done, total)))
+    assert [record.format for record in edition.library.records] == ["bia-trang", "facebook-lien-ket"]
+    assert drawn == [(2, 2)]
+
+
+def test_what_is_drawn_is_not_drawn_again(desk, today: date) -> None:
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/a.md")
+    first = prepare(desk.project, today).library
+    drawn: list[int] = []
+    assert prepare(desk.project, today, progress=lambda done, total: drawn.append(done)).library == first
+    assert drawn == []
