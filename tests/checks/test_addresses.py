@@ -53,13 +53,11 @@ def test_a_section_may_not_take_a_reserved_address(desk) -> None:
     assert told.endswith("đường dẫn /kho-tu-lieu/ đã dành cho chương trình; đổi tên thư mục")
 
 
-@pytest.mark.xfail(strict=True, reason="addresses.check: section trang-2 meets the list's second page")
 def test_a_section_may_not_take_the_address_of_a_page_of_a_list(tin) -> None:
     tin.section("tin-tuc/trang-2")
     assert tin.findings() != []
 
 
-@pytest.mark.xfail(strict=True, reason="addresses.check: names content/<slug>, not the folder as it is spelt on disk")
 def test_a_reserved_section_is_named_as_its_folder_is_spelt(desk) -> None:
     desk.section("Kho tư liệu")
     assert desk.findings()[0].file == "content/Kho tư liệu"

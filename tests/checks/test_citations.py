@@ -66,7 +66,6 @@ def test_front_matter_is_read_too_but_not_the_number_itself(cited) -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="Archive.documents keeps one document a number, though issuers share numbers")
 def test_a_number_that_two_issuers_share_may_be_cited_by_either_day(cited) -> None:
     cited.item("vb/a.md", number="01/KH-UBND", issuer="Tỉnh Một", issued="2025-01-01")
     cited.item("vb/b.md", number="01/KH-UBND", issuer="Tỉnh Hai", issued="2025-02-02")
@@ -74,7 +73,6 @@ def test_a_number_that_two_issuers_share_may_be_cited_by_either_day(cited) -> No
     assert cited.findings() == []
 
 
-@pytest.mark.xfail(strict=True, reason="citations.DATED knows only “<symbol> ngày d/m/yyyy”")
 @pytest.mark.parametrize(
     "text",
     [

@@ -30,7 +30,7 @@ def test_check_tells_every_finding_under_its_file(tin, run) -> None:
         "\ncontent/tin-tuc/b.md\n"
         "  Nhắc dòng 4, description: sapo dài 401 ký tự\n"
         "       → nên dưới 400 ký tự\n"
-        "  LỖI dòng 10: có mã “<script” chạy được trong trang\n"
+        "  LỖI dòng 10: có mã <script> chạy được trong trang\n"
         "       → xóa mã này; video, bản đồ thì dẫn liên kết\n"
         "Đã đọc 3 bài (2 bài đăng được hôm nay): 1 lỗi, 1 lời nhắc.\n"
     )
@@ -85,7 +85,7 @@ def test_errors_keep_the_site_and_say_so(tin, run, command: str) -> None:
     tin.item("tin-tuc/b.md", body="<script>")
     ran = run(command)
     assert (ran.code, ran.out) == (1, "")
-    assert "LỖI dòng 10: có mã “<script” chạy được trong trang" in ran.err
+    assert "LỖI dòng 10: có mã <script> chạy được trong trang" in ran.err
     assert ran.err.endswith("Chưa xuất bản: nội dung còn lỗi. Trang đã xuất bản trước đó vẫn giữ nguyên.\n")
 
 

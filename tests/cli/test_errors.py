@@ -42,7 +42,6 @@ def test_misuse_is_told_in_vietnamese_with_code_2(run, arguments: list[str], sen
     assert (ran.code, ran.out, ran.err) == (2, "", f"Lỗi: {sentence}{HOW}")
 
 
-@pytest.mark.xfail(strict=True, reason="errors.usage passes on what click says in English")
 @pytest.mark.parametrize(
     ("arguments", "wrong"),
     [
@@ -55,7 +54,6 @@ def test_misuse_is_never_told_wrongly(run, arguments: list[str], wrong: str) -> 
     assert wrong not in run(*arguments).err
 
 
-@pytest.mark.xfail(strict=True, reason="commands.serve: --port takes any number; OverflowError is not caught")
 def test_a_port_beyond_all_ports_is_misuse(run, monkeypatch: pytest.MonkeyPatch) -> None:
     def serve(*_: object) -> None:
         raise OverflowError("bind(): port must be 0-65535.")
@@ -111,7 +109,6 @@ def test_a_port_in_use_is_explained() -> None:
     assert told_so == "cổng xem thử đang có chương trình khác dùng; thêm tùy chọn --port với số khác."
 
 
-@pytest.mark.xfail(strict=True, reason="errors.told: NoArgsIsHelpError is a UsageError that holds the whole help")
 def test_without_a_command_the_help_is_no_mistake(capsys: pytest.CaptureFixture[str]) -> None:
     told(program, [])
     assert "Lỗi: Cách dùng" not in capsys.readouterr().err

@@ -74,9 +74,7 @@ def test_without_a_kind_anywhere_the_item_says_so(desk) -> None:
     [
         ("", 2),
         ("\ufeff", 2),
-        pytest.param(
-            "\n\n", 4, marks=pytest.mark.xfail(strict=True, reason="Reader.item: detect() sees text not yet stripped")
-        ),
+        ("\n\n", 4),
     ],
     ids=["plain", "BOM", "blank lines above"],
 )
@@ -88,9 +86,6 @@ def test_keys_and_body_are_known_by_their_line(tin, before: str, first: int, new
     assert (item.place.body_line, item.body) == (first + 7, "Thân bài")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="Reader.item: python-frontmatter's FM_BOUNDARY eats blank lines after the first ---"
-)
 def test_blank_lines_below_the_first_dashes_are_counted_too(tin) -> None:
     tin.write(BAI, HEAD.replace("---\n", "---\n\n\n") + "---\n")
     assert tin.read().items[0].place.line("title") == 4
@@ -106,7 +101,6 @@ def test_defaults_of_a_section_are_overridden_by_the_item(desk) -> None:
     ]
 
 
-@pytest.mark.xfail(strict=True, reason="Reader.validated: a key left empty, as `new` leaves it, wipes the default out")
 def test_a_key_left_empty_keeps_the_default_of_the_section(desk) -> None:
     desk.section("tin-tuc", defaults={"authors": "Văn phòng"})
     desk.item("tin-tuc/a.md", authors="")
@@ -122,7 +116,6 @@ def test_a_default_that_another_kind_has_is_passed_over(desk) -> None:
     assert archive.items[1].location == "Hội trường"
 
 
-@pytest.mark.xfail(strict=True, reason="Reader.validated: a misspelt default is dropped without a word")
 def test_a_default_that_no_kind_has_is_reported(desk) -> None:
     desk.section("tin-tuc", defaults={"autors": "Văn phòng"})
     desk.item("tin-tuc/a.md")
@@ -261,9 +254,6 @@ def test_folders_and_files_with_marks_and_spaces_become_slugs(desk, form: str) -
     assert (item.place.section.path, item.place.url) == ("doi-moi-so-57", "doi-moi-so-57/bai-doi-moi-so/")
 
 
-@pytest.mark.xfail(
-    strict=True, reason="Reader.section: a folder name that leaves no slug becomes the root, or tin//bai"
-)
 def test_a_folder_whose_name_leaves_no_address_is_told(desk) -> None:
     desk.section("tin/中文")
     desk.item("tin/中文/bai.md")

@@ -129,7 +129,6 @@ def test_the_old_site_comes_back_if_the_new_one_cannot_take_its_place(tmp_path: 
     assert not aside.exists()
 
 
-@pytest.mark.xfail(strict=True, reason="build.replace_folder puts the old site back on OSError only, not on Ctrl+C")
 def test_the_old_site_comes_back_if_the_change_is_interrupted(standing, monkeypatch: pytest.MonkeyPatch) -> None:
     rename = Path.rename
 

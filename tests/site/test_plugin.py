@@ -49,7 +49,7 @@ def test_plain_mkdocs_stops_at_content_errors(desk) -> None:
     desk.item("tin-tuc/a.md", body="<script>", **PAST)
     ran = mkdocs(cwd=desk.root)
     assert ran.returncode == 1
-    assert "content/tin-tuc/a.md:10: có mã “<script” chạy được trong trang" in ran.stderr
+    assert "content/tin-tuc/a.md:10: có mã <script> chạy được trong trang" in ran.stderr
     assert "Nội dung còn lỗi; chạy “chuyenmuc check” để xem đủ." in ran.stdout
     assert not (desk.project.site / "tin-tuc").exists()
 

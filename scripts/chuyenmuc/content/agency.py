@@ -11,7 +11,7 @@ from pydantic import BaseModel, ConfigDict, Field, ValidationError
 from chuyenmuc.content import messages
 from chuyenmuc.content.fields import Line, WebAddress
 from chuyenmuc.content.finding import Finding
-from chuyenmuc.content.yamltext import Loader
+from chuyenmuc.content.yamltext import Loader, explained
 from chuyenmuc.project import Project
 
 # A home page names its publisher in full.
@@ -52,6 +52,10 @@ class Settings:
     findings: tuple[Finding, ...] = ()
 
 
+def _text(value: Any) -> str:
+    return value if isinstance(value, str) else ""  # !ENV and the like are MkDocs' own to read
+
+
 def _problem(message: str, fix: str, field: str = "", line: int = 1) -> Finding:
     return Finding("mkdocs.yml", line, field, "cau-hinh", "error", message, fix)
 
@@ -63,14 +67,16 @@ def settings(project: Project) -> Settings:
         fix = "chép mkdocs.yml của Chuyên mục vào đây rồi điền tên cơ quan, hoặc chạy lệnh ở đúng thư mục (-C)"
         return Settings("Chuyên mục", "", nameless, (_problem("không thấy mkdocs.yml", fix),))
     try:
-        raw = yaml.load(project.config.read_text("utf-8-sig"), Loader=Loader)
-    except (yaml.YAMLError, UnicodeDecodeError) as error:
-        mark = getattr(error, "problem_mark", None)
-        line = mark.line + 1 if mark else 1
-        problem = _problem("sai cú pháp YAML hoặc không phải UTF-8", "sửa lại dòng này", line=line)
+        text = project.config.read_text("utf-8-sig")
+        raw = yaml.load(text, Loader=Loader)
+    except UnicodeDecodeError:
+        problem = _problem("không phải chữ Unicode (UTF-8)", "lưu lại tệp với mã hóa UTF-8")
         return Settings("Chuyên mục", "", nameless, (problem,))
+    except yaml.YAMLError as error:
+        told = explained(error, text)
+        return Settings("Chuyên mục", "", nameless, (_problem(told.message, told.fix, line=told.line),))
     raw = raw if isinstance(raw, dict) else {}
-    name, url = str(raw.get("site_name") or "Chuyên mục"), str(raw.get("site_url") or "")
+    name, url = _text(raw.get("site_name")) or "Chuyên mục", _text(raw.get("site_url"))
     extra = raw.get("extra")
     agency, findings = _agency(extra.get("agency") if isinstance(extra, dict) else None)
     return Settings(name, url and url.rstrip("/") + "/", agency or nameless, tuple(findings))

@@ -44,16 +44,17 @@ EXPLANATIONS = (
 )
 
 
-def place(error: yaml.YAMLError, text: str) -> int:
+def place(error: yaml.YAMLError, source: str) -> int:
     """The line to mend. What is never closed, or lacks its colon, is noticed only further down."""
-    begun = "quoted scalar" in text or "simple key" in text
+    if isinstance(error, yaml.reader.ReaderError):
+        return source.count("\n", 0, error.position) + 1
+    begun = "quoted scalar" in str(error) or "simple key" in str(error)
     mark = (begun and getattr(error, "context_mark", None)) or getattr(error, "problem_mark", None)
     return mark.line + 1 if mark else 1
 
 
-def explained(error: yaml.YAMLError) -> YamlProblem:
-    text = str(error)
-    line = place(error, text)
+def explained(error: yaml.YAMLError, source: str) -> YamlProblem:
+    text, line = str(error), place(error, source)
     for clue, message, fix in EXPLANATIONS:
         if clue in text:
             return YamlProblem(message, line, fix)
@@ -113,7 +114,7 @@ def load(text: str) -> tuple[dict[str, Any], dict[str, int]]:
         lines = key_lines(node)
         return loader.construct_document(node), lines
     except yaml.YAMLError as error:
-        raise explained(error) from error
+        raise explained(error, text) from error
 
 
 class TextHandler(YAMLHandler):

@@ -34,7 +34,7 @@ def published_body(item: Item, archive: Archive) -> str:
         if file.suffix.lower() != ".md":
             return quote(relative(item, attachment_path(item, file)))
         other = items.get(file)
-        return relative(item, f"{other.place.key}.md") + fragment(typed) if other else None
+        return relative(item, f"{other.place.key}.md") + after_path(typed) if other else None
 
     def prose(text: str) -> str:
         text = TO_AN_ITEM.sub(lambda found: found[0] if address(typed(found)) is not None else found["text"], text)
@@ -68,9 +68,9 @@ def outside_code(body: str, change: Callable[[str], str]) -> str:
     return made + change(body[place:])
 
 
-def fragment(address: str) -> str:
-    _, mark, name = address.partition("#")
-    return mark + name
+def after_path(address: str) -> str:
+    """Query and fragment, as typed."""
+    return re.sub(r"^[^?#]*", "", address)
 
 
 def relative(item: Item, path: str) -> str:

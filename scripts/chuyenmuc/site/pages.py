@@ -111,9 +111,7 @@ def pagination(section: Section, number: int, last: int) -> View:
         "last": last,
         "previous": list_url(section, number - 1) if number > 1 else "",
         "next": list_url(section, number + 1) if number < last else "",
-        "links": [
-            {"number": n, "url": list_url(section, n), "current": n == number} for n in range(1, last + 1)
-        ],
+        "links": [{"number": n, "url": list_url(section, n), "current": n == number} for n in range(1, last + 1)],
     }
 
 
