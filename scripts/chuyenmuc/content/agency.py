@@ -37,7 +37,6 @@ class Agency(BaseModel):
     responsible: Line = ""
     portal_name: Line = ""
     portal_url: WebAddress = ""
-    emblem: Line = ""
     channels: list[Channel] = Field(default_factory=list)
     names: list[Line] = Field(default_factory=list)
 

@@ -77,6 +77,9 @@ def read_brand(project: Project, found: list[Finding]) -> Brand:
             found.append(
                 Finding(BRAND, 1, f"fonts.{role}", "thieu-tep", "error", message, "chép tệp phông vào assets/fonts")
             )
+    if brand.emblem and not project.find(brand.emblem).is_file():
+        message = f"không thấy tệp biểu trưng “{brand.emblem}”"
+        found.append(Finding(BRAND, 1, "emblem", "thieu-tep", "error", message, "chép tệp PNG vào assets"))
     if found:
         return Brand(**parsed(SHIPPED / BRAND))
     return brand

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from pathlib import Path
+from pathlib import Path, PurePath
 from typing import Any
 
 import yaml
@@ -16,7 +16,19 @@ from chuyenmuc.site.body import attachment_path
 from chuyenmuc.site.pages import Page, pages
 from chuyenmuc.site.views import Viewer
 
-Dumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+SafeDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
+
+
+class Dumper(SafeDumper):  # type: ignore[misc]
+    """Quotes whatever begins like a number: YAML 1.2 reads `09` as one, YAML 1.1 as text."""
+
+
+def quoted(dumper: Any, text: str) -> Any:
+    style = "'" if text[:1].isdigit() else None
+    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
+
+
+Dumper.add_representer(str, quoted)
 
 
 def assemble(project: Project, viewer: Viewer, brand: Brand) -> Path:
@@ -40,9 +52,15 @@ def files(project: Project, viewer: Viewer, brand: Brand) -> Iterator[tuple[str,
         for file in attachments(item):
             yield attachment_path(item, file), stripped(file) if is_picture(file) else file.read_bytes()
     yield "assets/css/mau.css", palette_css(brand).encode()
+    if brand.emblem:
+        yield emblem_path(brand), project.find(brand.emblem).read_bytes()
     for folder, pattern in (("css", "*.css"), ("js", "*.js"), ("fonts", "*.woff2"), ("icons", "*.svg")):
         for name, path in project.find_all(f"assets/{folder}", pattern).items():
             yield f"assets/{folder}/{name}", path.read_bytes()
+
+
+def emblem_path(brand: Brand) -> str:
+    return f"assets/bieu-trung{PurePath(brand.emblem).suffix.lower()}" if brand.emblem else ""
 
 
 def markdown(page: Page) -> bytes:

@@ -74,7 +74,7 @@ def after_path(address: str) -> str:
 
 
 def relative(item: Item, path: str) -> str:
-    return os.path.relpath(path, os.path.dirname(f"{item.place.key}.md") or ".").replace(os.sep, "/")
+    return os.path.relpath(path, Path(f"{item.place.key}.md").parent).replace(os.sep, "/")
 
 
 def attachment_path(item: Item, file: Path) -> str:

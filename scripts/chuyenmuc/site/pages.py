@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, field
+from datetime import date
 
 from chuyenmuc.content.fields import Kind
-from chuyenmuc.content.items import Document, Item, Section
+from chuyenmuc.content.items import Document, Event, Item, Section
 from chuyenmuc.content.links import local_file
 from chuyenmuc.images.library import CATALOGUE, FOLDER
 from chuyenmuc.site.body import published_body
 from chuyenmuc.site.views import LINK_PREVIEW, View, Viewer
+from chuyenmuc.vietnamese.dates import day_of, starts
 from chuyenmuc.vietnamese.numbers import file_size
 
 TEMPLATES = {
@@ -81,7 +83,7 @@ def section_view(viewer: Viewer, section: Section) -> View:
 
 
 def section_pages(viewer: Viewer, section: Section) -> Iterator[Page]:
-    items = viewer.archive.within(section)
+    items = in_reading_order(viewer.archive.within(section), viewer.today)
     size = section.per_page
     parts = [items[start : start + size] for start in range(0, len(items), size)] or [[]]
     for number, part in enumerate(parts, 1):
@@ -95,6 +97,17 @@ def section_pages(viewer: Viewer, section: Section) -> Iterator[Page]:
         meta |= preview(viewer, part[0]) if part else {}
         title = section.title if number == 1 else f"{section.title} – trang {number}"
         yield Page(f"{list_path(section, number)}.md", "list.html", title, section.description, meta, listing=True)
+
+
+def in_reading_order(items: list[Item], today: date) -> list[Item]:
+    """The newest first; events by their own days instead: those to come, the nearest first, then those past."""
+    if not all(isinstance(item, Event) for item in items):
+        return items
+    events = [item for item in items if isinstance(item, Event)]
+    by_start = sorted(events, key=lambda event: starts(event.start))
+    coming = [event for event in by_start if day_of(event.end or event.start) >= today]
+    past = [event for event in by_start if event not in coming]
+    return [*coming, *reversed(past)]
 
 
 def list_path(section: Section, number: int) -> str:

@@ -17,7 +17,7 @@ from mkdocs.plugins import BasePlugin
 
 from chuyenmuc.images.publish import publish
 from chuyenmuc.project import SHIPPED, Project
-from chuyenmuc.site.assemble import assemble
+from chuyenmuc.site.assemble import assemble, emblem_path
 from chuyenmuc.site.edition import ContentProblems, Edition, prepare
 from chuyenmuc.site.views import Viewer
 from chuyenmuc.vietnamese.dates import TIME_ZONE
@@ -54,7 +54,8 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         config.nav = navigation(self.edition)
         config.theme.dirs[:0] = template_folders(project)
         config.extra_css = [*STYLES, *config.extra_css]
-        config.extra["cm"] = {"agency": self.edition.settings.agency.model_dump(), "year": today.year}
+        agency = self.edition.settings.agency.model_dump()
+        config.extra["cm"] = {"agency": agency, "year": today.year, "emblem": emblem_path(self.edition.brand)}
         # MkDocs stamps the sitemap with the clock unless told the moment.
         midnight = datetime(today.year, today.month, today.day, tzinfo=TIME_ZONE)
         os.environ.setdefault(STAMP, str(int(midnight.timestamp())))

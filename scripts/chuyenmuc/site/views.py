@@ -60,6 +60,7 @@ class Viewer:
             "image": self.image(item, WEB_COVER),
             "sample": item.sample,
             "draft": not item.due(self.today),
+            "status_note": self.status_note(item),
         } | self.extra(item)
 
     def extra(self, item: Item) -> View:
@@ -135,7 +136,6 @@ class Viewer:
             "topics": [{"number": topic, "label": TOPIC_LABELS[topic]} for topic in item.topics],
             "audiences": [AUDIENCE_LABELS[audience] for audience in item.audiences],
             "cover": self.cover(item),
-            "status_note": self.status_note(item),
             "related": [self.card(other) for other in self.archive.related(item)],
             "library_url": f"{FOLDER}/#{anchor(item)}",
             "portrait": self.image(item, "facebook-doc"),
