@@ -1,0 +1,76 @@
+"""Makes the README's pictures from the built site: `python scripts/pictures.py` after `make build`."""
+
+from __future__ import annotations
+
+import functools
+import http.server
+import io
+import json
+import threading
+from pathlib import Path
+
+from PIL import Image
+from playwright.sync_api import sync_playwright
+
+from browser import installed
+
+ROOT = Path(__file__).resolve().parents[1]
+SITE, TARGET = ROOT / "site", ROOT / "assets" / "readme"
+ITEMS = (
+    "tin-tuc/lang-son-ke-hoach-211",
+    "binh-dan-hoc-vu-so/mat-khau-manh",
+    "su-kien/ngay-chuyen-doi-so-quoc-gia-2026",
+    "van-ban-chi-dao/nghi-quyet-57-nq-tw",
+    "do-hoa-thong-tin/chi-tieu-truyen-thong",
+    "ngay-chuyen-doi-so/thong-diep-10-10",
+)
+FORMATS = ("facebook-lien-ket", "facebook-vuong", "facebook-doc", "tin-doc", "zalo-bai-viet", "trang-anh-truot")
+ROW, GAP = 190, 10
+PAGES = {"trang-chu": ("", 1500), "kho-tu-lieu": ("kho-tu-lieu/?q=muc+tieu", 900)}
+
+
+def sheet() -> Image.Image:
+    """A row an item, a column a format."""
+    rows = json.loads((SITE / "kho-tu-lieu" / "danh-muc.json").read_text("utf-8"))
+    files = {(row["item"], row["format"]): SITE / row["url"] for row in rows}
+    lines = [[thumbnail(files[item, form]) for form in FORMATS] for item in ITEMS]
+    width = sum(image.width + GAP for image in lines[0]) + GAP
+    page = Image.new("RGB", (width, len(lines) * (ROW + GAP) + GAP), "#D7DEE6")
+    for y, line in enumerate(lines):
+        x = GAP
+        for image in line:
+            page.paste(image, (x, GAP + y * (ROW + GAP)))
+            x += image.width + GAP
+    return page
+
+
+def thumbnail(path: Path) -> Image.Image:
+    with Image.open(path) as image:
+        return image.convert("RGB").resize((round(image.width * ROW / image.height), ROW), Image.Resampling.LANCZOS)
+
+
+def screens() -> dict[str, Image.Image]:
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(SITE))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        browser = playwright.chromium.launch(executable_path=installed(), args=["--no-sandbox"])
+        made = {}
+        for name, (path, height) in PAGES.items():
+            page = browser.new_page(viewport={"width": 1280, "height": height})
+            page.goto(f"http://127.0.0.1:{server.server_port}/{path}")
+            page.wait_for_timeout(1500)
+            made[name] = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+        browser.close()
+        server.shutdown()
+    return made
+
+
+def main() -> None:
+    TARGET.mkdir(parents=True, exist_ok=True)
+    for name, image in {"anh": sheet(), **screens()}.items():
+        image.thumbnail((1280, 1500), Image.Resampling.LANCZOS)
+        image.quantize(256).save(TARGET / f"{name}.png", optimize=True)
+
+
+if __name__ == "__main__":
+    main()

@@ -1,0 +1,73 @@
+"""The sample content that ships with the project."""
+
+from __future__ import annotations
+
+import hashlib
+from collections import Counter
+from datetime import date
+
+import pytest
+
+from chuyenmuc.content.fields import Kind, Relation
+from chuyenmuc.content.items import Campaign
+from chuyenmuc.content.reader import read
+from chuyenmuc.project import SHIPPED, Project
+from chuyenmuc.site.edition import inspect
+from chuyenmuc.vietnamese.text import nfc
+
+PROJECT = Project(SHIPPED)
+ARCHIVE = read(PROJECT)
+# The five messages of the plan for the 10/10, as the first 16 digits of their SHA-256: locked to the letter.
+MESSAGES = ["5a6ff39dbf31cb5c", "10fe209111fceab8", "854662f26d24ba35", "c9c69083df0742d6", "a4e719888b6d140c"]
+
+
+def test_it_is_without_error() -> None:
+    found = inspect(PROJECT).findings
+    assert [finding for finding in found if finding.level == "error"] == []
+    assert [finding.field for finding in found] == ["extra.agency"]  # facts of an agency that are not ours to invent
+
+
+def test_it_covers_every_kind_and_many_sections() -> None:
+    due = ARCHIVE.due(date(2026, 11, 21))
+    kinds = Counter(item.kind for item in due.items)
+    assert len(due.items) >= 30
+    assert set(kinds) == set(Kind)
+    assert min(kinds[Kind.EVENT], kinds[Kind.INFOGRAPHIC]) >= 3
+    assert len(ARCHIVE.ordered_sections) >= 6
+    assert {topic for item in due.items for topic in item.topics} == set(range(1, 8))
+
+
+def test_every_item_says_that_it_is_a_sample() -> None:
+    assert [item.place.name for item in ARCHIVE.items if not item.sample] == []
+
+
+def test_the_five_messages_stand_word_for_word() -> None:
+    (campaign,) = (item for item in ARCHIVE.items if isinstance(item, Campaign) and item.messages)
+    assert [hashlib.sha256(message.encode()).hexdigest()[:16] for message in campaign.messages] == MESSAGES
+
+
+@pytest.mark.parametrize(
+    ("number", "relation", "other"),
+    [
+        ("211/KH-UBND", Relation.IMPLEMENTS, "1169/QĐ-TTg"),
+        ("1169/QĐ-TTg", Relation.IMPLEMENTS, "57-NQ/TW"),
+        ("71/NQ-CP", Relation.IMPLEMENTS, "57-NQ/TW"),
+        ("2653/KH-UBND", Relation.IMPLEMENTS, "57-NQ/TW"),
+    ],
+)
+def test_the_plans_documents_are_related(number: str, relation: Relation, other: str) -> None:
+    (document,) = ARCHIVE.documents[number]
+    assert other in document.relations[relation]
+
+
+def test_headlines_reach_from_a_few_words_to_160_characters() -> None:
+    lengths = [len(item.title) for item in ARCHIVE.items]
+    assert min(lengths) < 35
+    assert 140 <= max(lengths) <= 160
+
+
+def test_the_text_is_composed_unicode_without_machine_characters() -> None:
+    for path in sorted((SHIPPED / "content").rglob("*.md")):
+        text = path.read_text("utf-8")
+        assert text == nfc(text), path
+        assert "\t" not in text, path
