@@ -45,15 +45,6 @@ function tools() {
   });
 }
 
-/** WCAG 2.1.4: Material's one-letter shortcuts would fire while someone dictates or types by mistake. */
-function noLetterShortcuts() {
-  const typing = "input, select, textarea, [contenteditable]";
-  window.addEventListener("keydown", (event) => {
-    const target = event.target instanceof Element ? event.target : null;
-    if (/^[fspn/.,]$/i.test(event.key) && !target?.closest(typing)) event.stopImmediatePropagation();
-  }, true);
-}
-
 /** On narrow screens the bar of sections scrolls: bring the current one into sight. */
 function currentSection() {
   const list = document.querySelector("[data-cuon-toi-muc]");
@@ -77,6 +68,5 @@ function wideTables() {
 
 textSize();
 tools();
-noLetterShortcuts();
 currentSection();
 wideTables();

@@ -172,3 +172,39 @@ def test_the_catalogue_describes_every_image(root: Path) -> None:
     assert len(on_disk) == len(rows)
     zalo = [row for row in rows if row["format"] == "zalo-bai-viet"]
     assert zalo and all((row["width"], row["height"]) == (500, 320) and row["bytes"] < 1_000_000 for row in zalo)
+
+
+@pytest.mark.parametrize(
+    ("query", "title"),
+    [
+        ("chuyen doi so", "Chuyển đổi số"),
+        ("doi moi sang tao", "Đổi mới sáng tạo"),
+        ("dong nai", "Đồng Nai"),
+        ("mật khẩu", "Mật khẩu"),
+        ("57-NQ/TW", "57-NQ/TW"),
+    ],
+)
+def test_search_finds_with_and_without_marks(visit: Visit, query: str, title: str) -> None:
+    page = visit.open()
+    page.get_by_role("searchbox").fill(query)
+    link = page.locator(".found a").first
+    link.wait_for()
+    assert title.lower() in page.locator(".found").inner_text().lower()
+    address = link.get_attribute("href")
+    link.click()
+    page.wait_for_url(f"**{address}")
+    assert page.locator("article h1").is_visible()
+    assert visit.errors == []
+    assert visit.outside == []
+
+
+def test_search_says_so_when_nothing_is_found_and_escape_closes_it(visit: Visit) -> None:
+    page = visit.open("tin-tuc/")
+    page.get_by_role("searchbox").fill("qqqxyz")
+    page.get_by_text("Không thấy bài nào").wait_for()
+    page.keyboard.press("Escape")
+    assert not page.get_by_text("Không thấy bài nào").is_visible()
+
+
+def test_no_interface_of_others_is_published(root: Path) -> None:
+    assert not list((root / MOUNT / "pagefind").glob("*ui*"))

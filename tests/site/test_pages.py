@@ -97,19 +97,6 @@ def test_the_home_page_of_an_empty_archive_has_nothing_to_show(desk, page: Front
     assert (head["lead"], head["campaign"], head["latest"], head["sections"]) == (None, None, [], [])
 
 
-def test_lists_stay_out_of_the_search_and_articles_in(desk, page: Front) -> None:
-    desk.section("tin-tuc")
-    desk.item("tin-tuc/a.md")
-    assert page("tin-tuc/index.md")["search"] == {"exclude": True}
-    assert "search" not in page("tin-tuc/a.md")
-
-
-def test_an_item_without_a_body_stays_in_the_search(desk, page: Front) -> None:
-    desk.section("vb", kind="van-ban")
-    desk.item("vb/57.md", body="")
-    assert "search" not in page("vb/57.md")
-
-
 def test_a_document_shows_its_facts_its_relations_and_its_file(desk, page: Front) -> None:
     desk.section("vb", kind="van-ban")
     desk.write("content/vb/57.pdf", b"x" * 2048)

@@ -10,7 +10,7 @@ from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
 
 RULE = "duong-dan"
-TAKEN = {"kho-tu-lieu", "assets", "search", "javascripts", "stylesheets", "404"}
+TAKEN = {"kho-tu-lieu", "assets", "search", "pagefind", "javascripts", "stylesheets", "404"}
 PAGE_OF_A_LIST = re.compile(r"trang-\d+")
 
 

@@ -34,13 +34,10 @@ class Page:
     description: str
     meta: View = field(default_factory=dict)
     body: str = ""
-    listing: bool = False
 
     def front_matter(self) -> View:
         head: View = {"template": self.template, "title": self.title, "description": self.description}
         head |= {"hide": ["navigation", "toc"]}
-        # Pages that only list others would crowd the articles out of the search results.
-        head |= {"search": {"exclude": True}} if self.listing else {}
         return head | self.meta
 
 
@@ -69,7 +66,7 @@ def home(viewer: Viewer) -> Page:
     }
     meta |= preview(viewer, reading[0]) if reading else {}
     description = f"{viewer.settings.site_name} – {viewer.settings.agency.name}"
-    return Page("index.md", "home.html", viewer.settings.site_name, description, meta, listing=True)
+    return Page("index.md", "home.html", viewer.settings.site_name, description, meta)
 
 
 def section_view(viewer: Viewer, section: Section) -> View:
@@ -96,7 +93,7 @@ def section_pages(viewer: Viewer, section: Section) -> Iterator[Page]:
         }
         meta |= preview(viewer, part[0]) if part else {}
         title = section.title if number == 1 else f"{section.title} – trang {number}"
-        yield Page(f"{list_path(section, number)}.md", "list.html", title, section.description, meta, listing=True)
+        yield Page(f"{list_path(section, number)}.md", "list.html", title, section.description, meta)
 
 
 def in_reading_order(items: list[Item], today: date) -> list[Item]:
@@ -166,4 +163,4 @@ def library_page(viewer: Viewer) -> Page:
         "breadcrumbs": [HOME],
     }
     description = "Ảnh của từng bài, đúng khổ từng kênh, sẵn sàng tải về."
-    return Page(f"{FOLDER}/index.md", "library.html", "Kho tư liệu truyền thông", description, meta, listing=True)
+    return Page(f"{FOLDER}/index.md", "library.html", "Kho tư liệu truyền thông", description, meta)

@@ -19,6 +19,7 @@ from chuyenmuc.images.publish import publish
 from chuyenmuc.project import SHIPPED, Project
 from chuyenmuc.site.assemble import assemble, emblem_path
 from chuyenmuc.site.edition import ContentProblems, Edition, prepare
+from chuyenmuc.site.search import index
 from chuyenmuc.site.views import Viewer
 from chuyenmuc.vietnamese.dates import TIME_ZONE
 
@@ -72,6 +73,7 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.edition:
             publish(self.edition.library, Path(config.site_dir))
+            index(Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         server.unwatch(config.docs_dir)  # assembled by the build itself: watching it would build twice

@@ -11,6 +11,7 @@ from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.fields import AUDIENCE_LABELS, KIND_LABELS, TOPIC_LABELS, Relation, Status
 from chuyenmuc.content.items import Campaign, Document, Event, Infographic, Item
 from chuyenmuc.images.library import FOLDER, Library
+from chuyenmuc.site.search import folded_words
 from chuyenmuc.vietnamese.dates import When, day_of, iso, short, span, weekday
 from chuyenmuc.vietnamese.numbers import file_size
 from chuyenmuc.vietnamese.unbroken import in_html
@@ -136,6 +137,7 @@ class Viewer:
             "topics": [{"number": topic, "label": TOPIC_LABELS[topic]} for topic in item.topics],
             "audiences": [AUDIENCE_LABELS[audience] for audience in item.audiences],
             "cover": self.cover(item),
+            "search_words": folded_words(item.title, item.description, item.body, *item.tags),
             "related": [self.card(other) for other in self.archive.related(item)],
             "library_url": f"{FOLDER}/#{anchor(item)}",
             "portrait": self.image(item, "facebook-doc"),

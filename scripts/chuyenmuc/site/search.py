@@ -1,0 +1,31 @@
+"""Full-text search by Pagefind: an index in small pieces, of which a reader's browser fetches what a query needs."""
+
+from __future__ import annotations
+
+import re
+import subprocess
+import sys
+from pathlib import Path
+
+from chuyenmuc.vietnamese.text import fold
+
+FOLDER = "pagefind"
+# Pagefind's own interfaces, which this site does not use.
+NOT_USED = ("*-ui.*", "pagefind-highlight.js")
+
+
+def index(site: Path) -> None:
+    """Writes `pagefind/` into a finished site; only elements marked `data-pagefind-body` are searched."""
+    command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-subdir", FOLDER]
+    ran = subprocess.run([*command, "--force-language", "vi", "--silent"], capture_output=True, text=True, check=False)
+    if ran.returncode:
+        raise OSError(f"Pagefind không lập được chỉ mục tìm kiếm: {ran.stderr.strip()[-300:]}")
+    for pattern in NOT_USED:
+        for file in (site / FOLDER).glob(pattern):
+            file.unlink()
+
+
+def folded_words(*texts: str) -> str:
+    """Words with đ in their folded form: Pagefind passes over tones and marks, but takes đ for another letter."""
+    words = {fold(word) for text in texts for word in re.findall(r"\w*[đĐ]\w*", text)}
+    return " ".join(sorted(words))
