@@ -7,8 +7,9 @@ from hypothesis import settings as examples
 from hypothesis import strategies as st
 
 from chuyenmuc.images.box import Box
+from chuyenmuc.images.brand import look
 from chuyenmuc.images.card import Card
-from chuyenmuc.images.compose import DoesNotFit, compose, look
+from chuyenmuc.images.compose import DoesNotFit, compose
 from chuyenmuc.images.design import Design
 from chuyenmuc.images.scene import Pattern, Photo, Scene
 from chuyenmuc.project import SHIPPED, Project

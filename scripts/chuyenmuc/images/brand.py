@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any
 
@@ -66,3 +67,22 @@ class Brand(BaseModel):
                     message = f"chữ {text} trên nền {ground} chỉ tương phản {ratio:.1f}:1, cần {LEAST_CONTRAST}:1"
                     found.append((f"palettes.{name}", message))
         return found
+
+
+@dataclass(frozen=True)
+class Look:
+    """The brand as a composer uses it: colours of one palette and fonts by role, as paths."""
+
+    colors: dict[str, str]
+    palette: Palette
+    fonts: dict[str, str]
+    emblem: str
+    names: tuple[str, ...]
+
+    def color(self, role: str) -> str:
+        return role if role.startswith("#") else self.colors[role]
+
+
+def look(brand: Brand, fonts: dict[str, str], emblem: str, names: Iterable[str], palette: str) -> Look:
+    chosen = brand.palette(palette)
+    return Look(brand.colors | dict(chosen.roles()), chosen, fonts, emblem, tuple(names))

@@ -15,10 +15,10 @@ from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Item
 from chuyenmuc.images import photo_check
-from chuyenmuc.images.brand import Brand
+from chuyenmuc.images.brand import Brand, Look, look
 from chuyenmuc.images.cache import Cache, Drawn, file_digest, key
 from chuyenmuc.images.card import Card, card
-from chuyenmuc.images.compose import DoesNotFit, Look, compose, look
+from chuyenmuc.images.compose import DoesNotFit, compose
 from chuyenmuc.images.design import Design
 from chuyenmuc.images.encode import encoded
 from chuyenmuc.images.formats import Format
