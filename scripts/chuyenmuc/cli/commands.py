@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any
+from urllib.parse import urlsplit
 
 import click
 
@@ -13,6 +14,7 @@ from chuyenmuc import __version__
 from chuyenmuc.cli.output import bar, counted, report
 from chuyenmuc.cli.program import Program
 from chuyenmuc.cli.skeleton import write_new
+from chuyenmuc.content.agency import settings
 from chuyenmuc.content.fields import KIND_LABELS, Kind
 from chuyenmuc.content.fields import kind as kind_named
 from chuyenmuc.images.publish import publish
@@ -166,7 +168,8 @@ def serve(at: At, port: int, today: date) -> None:
 
     Ví dụ: chuyenmuc serve --port 8001
     """
-    click.echo("Dừng xem thử: nhấn Ctrl+C.")
+    path = urlsplit(settings(at.project).site_url).path or "/"
+    click.echo(f"Mở http://127.0.0.1:{port}{path} bằng trình duyệt (chờ vài giây lần đầu). Dừng: nhấn Ctrl+C.")
     serve_site(at.project, today, f"127.0.0.1:{port}")
 
 

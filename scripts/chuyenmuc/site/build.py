@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -40,7 +41,8 @@ def build(project: Project, today: date, progress: Progress | None = None) -> Bu
 
 
 def serve(project: Project, today: date, address: str) -> None:
-    """Previews with live reload, drafts included."""
+    """Previews with live reload, drafts included; broken items are told and left out."""
+    logging.getLogger("mkdocs").setLevel(logging.ERROR)  # the rest is English chatter about each request
     token = TODAY.set(today)
     try:
         mkdocs_serve(str(project.config), livereload=True, dev_addr=address)

@@ -19,11 +19,15 @@ from chuyenmuc.project import Project
 Progress = Callable[[int, int], None]
 
 
+def one_line(finding: Finding) -> str:
+    return f"{finding.file}:{finding.line}: {finding.message}; {finding.fix}"
+
+
 class ContentProblems(Exception):
     """Errors that keep an edition from being published."""
 
     def __init__(self, findings: list[Finding]) -> None:
-        super().__init__("\n".join(f"{f.file}:{f.line}: {f.message}; {f.fix}" for f in findings))
+        super().__init__("\n".join(map(one_line, findings)))
         self.findings = findings
 
 
@@ -35,6 +39,7 @@ class Edition:
     brand: Brand
     library: Library
     today: date
+    left_out: tuple[Finding, ...] = ()  # errors of items that a lenient edition does without
 
 
 @dataclass(frozen=True)
@@ -63,15 +68,14 @@ def prepare(
 ) -> Edition:
     """Checks and draws an edition. Raises ContentProblems on errors; `lenient` leaves the broken items out."""
     inspection = inspect(project)
-    archive = inspection.archive
-    if inspection.errors:
-        if not lenient:
-            raise ContentProblems(inspection.findings)
-        archive = without(archive, inspection.errors)
+    if inspection.errors and not lenient:
+        raise ContentProblems(inspection.findings)
+    archive = without(inspection.archive, inspection.errors)
     archive = archive if drafts else archive.due(today)
     studio = inspection.studio
     library = studio.render(archive, progress)
-    return Edition(project, inspection.settings, archive, studio.brand, library, today)
+    errors = tuple(inspection.errors)
+    return Edition(project, inspection.settings, archive, studio.brand, library, today, errors)
 
 
 def without(archive: Archive, errors: list[Finding]) -> Archive:

@@ -18,7 +18,7 @@ from mkdocs.plugins import BasePlugin
 from chuyenmuc.images.publish import publish
 from chuyenmuc.project import SHIPPED, Project
 from chuyenmuc.site.assemble import assemble, emblem_path
-from chuyenmuc.site.edition import ContentProblems, Edition, prepare
+from chuyenmuc.site.edition import ContentProblems, Edition, one_line, prepare
 from chuyenmuc.site.search import index
 from chuyenmuc.site.views import Viewer
 from chuyenmuc.vietnamese.dates import TIME_ZONE
@@ -64,7 +64,10 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def prepared(self, project: Project, today: date) -> Edition:
         try:
-            return prepare(project, today, drafts=self.serving, lenient=self.serving)
+            edition = prepare(project, today, drafts=self.serving, lenient=self.serving)
+            for finding in edition.left_out:
+                log.error("chưa hiện bài lỗi: %s", one_line(finding))
+            return edition
         except ContentProblems as problems:
             for line in str(problems).splitlines():
                 log.error(line)
