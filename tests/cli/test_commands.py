@@ -93,7 +93,10 @@ def test_serve_passes_the_day_and_the_port_on(desk, run, monkeypatch: pytest.Mon
     asked: list[object] = []
     monkeypatch.setattr(commands, "serve_site", lambda *given: asked.extend(given))
     ran = run("serve", "--port", "8001", "--today", "2026-10-10")
-    assert (ran.code, ran.out) == (0, "Dừng xem thử: nhấn Ctrl+C.\n")
+    assert (ran.code, ran.out) == (
+        0,
+        "Mở http://127.0.0.1:8001/nq57/ bằng trình duyệt (chờ vài giây lần đầu). Dừng: nhấn Ctrl+C.\n",
+    )
     assert asked == [desk.project, date(2026, 10, 10), "127.0.0.1:8001"]
 
 

@@ -56,3 +56,12 @@ def test_what_is_drawn_is_not_drawn_again(desk, today: date) -> None:
     drawn: list[int] = []
     assert prepare(desk.project, today, progress=lambda done, total: drawn.append(done)).library == first
     assert drawn == []
+
+
+def test_a_lenient_edition_leaves_broken_items_out_and_says_which(desk) -> None:
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/tot.md")
+    desk.write("content/tin-tuc/hong.md", "---\ntitle: Sai: rồi\n---\n")
+    edition = prepare(desk.project, date(2026, 11, 21), lenient=True)
+    assert [item.place.slug for item in edition.archive.items] == ["tot"]
+    assert [(found.file, found.line) for found in edition.left_out] == [("content/tin-tuc/hong.md", 2)]
