@@ -19,6 +19,7 @@ from chuyenmuc.content.fields import KIND_LABELS, Kind
 from chuyenmuc.content.fields import kind as kind_named
 from chuyenmuc.images.publish import publish
 from chuyenmuc.project import Project
+from chuyenmuc.site.build import alone
 from chuyenmuc.site.build import build as build_site
 from chuyenmuc.site.build import serve as serve_site
 from chuyenmuc.site.edition import inspect, prepare
@@ -136,9 +137,9 @@ def images(at: At, today: date) -> None:
     Ví dụ: chuyenmuc images
     """
     begun = time.monotonic()
-    with bar("Vẽ ảnh") as progress:
+    with alone(at.project), bar("Vẽ ảnh") as progress:
         edition = prepare(at.project, today, progress=progress)
-    publish(edition.library, at.project.site)
+        publish(edition.library, at.project.site)
     took = time.monotonic() - begun
     click.echo(f"Có {len(edition.library.records)} ảnh trong site/kho-tu-lieu, làm trong {seconds(took)}.")
 

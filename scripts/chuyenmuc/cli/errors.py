@@ -7,6 +7,7 @@ from collections.abc import Callable
 from typing import Any
 
 import click
+from filelock import Timeout
 from mkdocs.exceptions import MkDocsException
 
 from chuyenmuc.cli.output import report
@@ -44,7 +45,9 @@ def told(command: click.Command, arguments: list[str] | None = None) -> int:
 
 def explained(error: Exception) -> str:
     if isinstance(error, TooHeavy):
-        return f"{error}"
+        return str(error)
+    if isinstance(error, Timeout):
+        return "đang có lần dựng khác chạy trong thư mục này; chờ nó xong rồi chạy lại."
     if not isinstance(error, OSError):
         return f"MkDocs không dựng được trang: {error}."
     name = f" ({error.filename})" if error.filename else ""

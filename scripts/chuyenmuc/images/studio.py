@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 from collections.abc import Callable, Iterator
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
@@ -20,7 +21,7 @@ from chuyenmuc.images.cache import Cache, Drawn, file_digest, key
 from chuyenmuc.images.card import Card, card
 from chuyenmuc.images.compose import DoesNotFit, compose
 from chuyenmuc.images.design import Design
-from chuyenmuc.images.encode import encoded
+from chuyenmuc.images.encode import TooHeavy, encoded
 from chuyenmuc.images.formats import Format
 from chuyenmuc.images.layout import Layout
 from chuyenmuc.images.library import FOLDER, Library, Record
@@ -48,7 +49,11 @@ def draw(job: Job) -> list[tuple[str, Drawn]]:
     done = []
     for name, form, layout in job.files:
         scene = compose(layout, job.card, form, job.look)
-        content, suffix = encoded(paint(scene), scene.has_photo, form.max_kb * 1024)
+        try:
+            content, suffix = encoded(paint(scene), scene.has_photo, form.max_kb * 1024)
+        except TooHeavy:
+            told = f"ảnh “{form.channel}” của bài {job.card.key} không nén được dưới {form.max_kb} KB"
+            raise TooHeavy(f"{told}; tăng max_kb của “{form.name}” trong assets/formats.yml.") from None
         done.append((name, cache.put(name, content, suffix, form.size)))
     return done
 
@@ -231,5 +236,10 @@ def own_or(executor: Executor | None) -> Iterator[Executor]:
     if executor:
         yield executor
         return
-    with ProcessPoolExecutor(max_workers=os.cpu_count()) as pool:
+    with ProcessPoolExecutor(max_workers=os.cpu_count(), initializer=leave_interrupts_alone) as pool:
         yield pool
+
+
+def leave_interrupts_alone() -> None:
+    """Ctrl-C reaches every process of a terminal; the first one alone answers it, and stops the others."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)

@@ -11,6 +11,7 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
+from filelock import FileLock
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
@@ -18,6 +19,8 @@ from mkdocs.config import load_config
 from chuyenmuc.project import Project
 from chuyenmuc.site.edition import Edition, Progress, prepare
 from chuyenmuc.site.plugin import EDITION, STAMP, TODAY
+
+LONGEST_WAIT = 600  # seconds
 
 
 @dataclass(frozen=True)
@@ -28,7 +31,11 @@ class Built:
 
 def build(project: Project, today: date, progress: Progress | None = None) -> Built:
     """Makes `site/`. Raises ContentProblems; whatever goes wrong, the last good site stays as it was."""
-    edition = prepare(project, today, progress=progress)
+    with alone(project):
+        return built(project, prepare(project, today, progress=progress), today)
+
+
+def built(project: Project, edition: Edition, today: date) -> Built:
     with fresh_folder(project.build / "site-moi") as folder, given(edition, today):
         config = load_config(str(project.config), site_dir=str(folder))
         config.plugins.on_startup(command="build", dirty=False)
@@ -48,6 +55,14 @@ def serve(project: Project, today: date, address: str) -> None:
         mkdocs_serve(str(project.config), livereload=True, dev_addr=address)
     finally:
         TODAY.reset(token)
+
+
+@contextmanager
+def alone(project: Project) -> Iterator[None]:
+    """Two builds of one project take turns: they share `build/docs` and `site`."""
+    project.build.mkdir(parents=True, exist_ok=True)
+    with FileLock(project.build / "khoa", timeout=LONGEST_WAIT):
+        yield
 
 
 @contextmanager
