@@ -15,7 +15,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from playwright.sync_api import Browser, Page, sync_playwright
+from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from chuyenmuc.project import SHIPPED, Project
 from chuyenmuc.site.build import build
@@ -49,9 +49,13 @@ class Visit:
     def watch(self) -> None:
         self.page.on("console", lambda message: self.errors.append(message.text) if message.type == "error" else None)
         self.page.on("pageerror", lambda error: self.errors.append(str(error)))
-        self.page.on("requestfailed", lambda request: self.errors.append(f"{request.url}: {request.failure}"))
+        self.page.on("requestfailed", self.failed)
         self.page.on("response", lambda reply: self.errors.append(reply.url) if reply.status >= 400 else None)
         self.page.on("request", lambda request: self.outside.append(request.url) if self.leaves(request.url) else None)
+
+    def failed(self, request: Request) -> None:
+        if "ERR_ABORTED" not in (request.failure or ""):  # a page left before its last image came
+            self.errors.append(f"{request.url}: {request.failure}")
 
     def leaves(self, url: str) -> bool:
         return not url.startswith((self.base, "data:", "blob:"))

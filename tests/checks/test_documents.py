@@ -12,12 +12,12 @@ def register(desk):
 @pytest.mark.parametrize(
     ("number", "level", "message", "fix"),
     [
-        ("57/NQ-TW", "error", "số ký hiệu “57/NQ-TW” viết sai", "viết “57-NQ/TW”"),
-        ("211/KH- UBND", "error", "số ký hiệu “211/KH- UBND” viết sai", "viết “211/KH-UBND”"),
+        ("57/NQ-TW", "error", "số, ký hiệu “57/NQ-TW” viết sai", "viết “57-NQ/TW”"),
+        ("211/KH- UBND", "error", "số, ký hiệu “211/KH- UBND” viết sai", "viết “211/KH-UBND”"),
         (
             "số 57",
             "warning",
-            "số ký hiệu “số 57” không theo mẫu thường dùng",
+            "số, ký hiệu “số 57” không theo mẫu thường dùng",
             "viết như 57-NQ/TW, 71/NQ-CP, 224/2026/NĐ-CP",
         ),
     ],

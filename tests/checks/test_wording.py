@@ -17,7 +17,7 @@ def tin(desk):
         (160, None, ""),
         (161, "warning", "tiêu đề dài 161 ký tự, khó đọc trên ảnh nhỏ"),
         (250, "warning", "tiêu đề dài 250 ký tự, khó đọc trên ảnh nhỏ"),
-        (251, "error", "tiêu đề dài 251 ký tự, quá mức 250 mà ảnh chở được"),
+        (251, "error", "tiêu đề dài 251 ký tự, quá mức 250 mà ảnh chứa được"),
     ],
 )
 def test_a_headline_has_a_length_that_images_carry(tin, length: int, level: str | None, message: str) -> None:

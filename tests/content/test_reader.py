@@ -183,7 +183,7 @@ def test_unknown_keys_inside_cover_and_figures_name_the_nearest(desk) -> None:
         ),
         (
             HEAD + "---\n\0",
-            f"{BAI}:1 không phải tệp chữ; mở lại tệp gốc và lưu thành tệp .md dạng UTF-8",
+            f"{BAI}:1 không phải tệp văn bản; mở lại tệp gốc và lưu thành tệp .md, mã hóa UTF-8",
         ),
         (
             HEAD + "---\n" + "x" * 2_000_000,

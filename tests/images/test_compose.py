@@ -34,7 +34,7 @@ VALUES = {
     "site_name": "Chuyên mục Nghị quyết 57-NQ/TW",
     "sample": True,
     "photo": False,
-    "when": "08:00 – 11:30, Thứ Bảy, 10/10/2026",
+    "when": "08:00 – 11:30, thứ Bảy, 10/10/2026",
     "location": "Trụ sở cơ quan",
     "day": "10",
     "month": "Tháng 10",

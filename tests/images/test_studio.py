@@ -158,3 +158,13 @@ def test_a_broken_photo_is_told_with_its_name(root: Path) -> None:
     found = list(studio(root).check(read(Project(root))))
     assert found[0].message == "“anh.jpg” không phải tệp ảnh JPEG, PNG, WebP, AVIF"
     assert found[0].field == "cover"
+
+
+def test_another_text_that_finds_no_room_is_named_and_not_the_headline(root: Path) -> None:
+    extra = f"number: {'9' * 90}\ntype: Nghị quyết\nissuer: Bộ Chính trị\nissued: 2024-12-22\nabstract: Về đột phá"
+    write(root, "van-ban/a.md", extra=extra)
+    path = root / "content" / "van-ban" / "a.md"
+    path.write_text(path.read_text("utf-8").replace("kind: tin", "kind: van-ban"), encoding="utf-8")
+    (found,) = studio(root).check(read(Project(root)))
+    assert (found.field, found.line) == ("number", 9)
+    assert found.message.startswith(f"“{'9' * 90}” không vừa ảnh Facebook")

@@ -47,7 +47,7 @@ def test_an_event_is_spelt_out_for_its_card(desk, viewer: Made) -> None:
         "month": "Tháng 10",
         "year": "2026",
         "weekday": "Thứ Bảy",
-        "when": "08:00 – 11:30, Thứ Bảy, 10/10/2026",
+        "when": "08:00 – 11:30, thứ Bảy, 10/10/2026",
         "start_iso": "2026-10-10T08:00:00+07:00",
         "end_iso": "2026-10-10T11:30:00+07:00",
         "location": "Hội trường Sở",

@@ -29,17 +29,17 @@ def check(archive: Archive) -> Iterator[Finding]:
 
 def symbol(item: Document) -> Iterator[Finding]:
     if right := suggest(item.number):
-        yield at(item, "number", RULE, f"số ký hiệu “{item.number}” viết sai", f"viết “{right}”")
+        yield at(item, "number", RULE, f"số, ký hiệu “{item.number}” viết sai", f"viết “{right}”")
     elif Symbol.parse(item.number) is None:
         fix = "viết như 57-NQ/TW, 71/NQ-CP, 224/2026/NĐ-CP"
-        yield at(item, "number", RULE, f"số ký hiệu “{item.number}” không theo mẫu thường dùng", fix, level="warning")
+        yield at(item, "number", RULE, f"số, ký hiệu “{item.number}” không theo mẫu thường dùng", fix, level="warning")
 
 
 def related(item: Document, archive: Archive) -> Iterator[Finding]:
     for relation, numbers in item.relations.items():
         for number in numbers:
             if number == item.number:
-                yield at(item, "relations", "quan-he", f"văn bản “{relation}” chính nó", "bỏ số ký hiệu này")
+                yield at(item, "relations", "quan-he", f"văn bản “{relation}” chính nó", "bỏ số, ký hiệu này")
             elif number not in archive.documents:
                 message = f"“{relation} {number}” chưa có bài trong kho văn bản"
                 yield at(item, "relations", "quan-he", message, "thêm bài về văn bản ấy", level="warning")

@@ -22,7 +22,7 @@ def check(archive: Archive) -> Iterator[Finding]:
         for field, text in short_texts(item):
             if tag := TAG.search(text):
                 message = f"có thẻ HTML “{tag[0]}” trong “{field}”"
-                yield at(item, field.split("[")[0], "the-html", message, "viết chữ thường, không dùng thẻ")
+                yield at(item, field.split("[")[0], "the-html", message, "bỏ thẻ, chỉ viết lời")
             if looks_legacy(text):
                 yield legacy(item, field.split("[")[0], item.place.line(field.split("[")[0]))
         for number, line in enumerate(item.body.split("\n")):
@@ -47,7 +47,7 @@ def short_texts(item: Item) -> Iterator[tuple[str, str]]:
 def lengths(item: Item) -> Iterator[Finding]:
     size = len(item.title)
     if size > LONGEST_TITLE:
-        message = f"tiêu đề dài {size} ký tự, quá mức {LONGEST_TITLE} mà ảnh chở được"
+        message = f"tiêu đề dài {size} ký tự, quá mức {LONGEST_TITLE} mà ảnh chứa được"
         yield at(item, "title", "do-dai", message, f"rút bớt ít nhất {size - LONGEST_TITLE} ký tự")
     elif size > LONG_TITLE:
         message = f"tiêu đề dài {size} ký tự, khó đọc trên ảnh nhỏ"

@@ -57,7 +57,7 @@ def explained(error: Exception) -> str:
         errno.EPERM: f"không được phép ghi{name}; đóng chương trình đang mở tệp hoặc đổi quyền thư mục.",
         errno.EADDRINUSE: "cổng xem thử đang có chương trình khác dùng; thêm tùy chọn --port với số khác.",
     }
-    return reasons.get(error.errno or 0, f"không đọc, ghi được tệp{name}: {error.strerror or error}.")
+    return reasons.get(error.errno or 0, f"không đọc hoặc không ghi được tệp{name}: {error.strerror or error}.")
 
 
 def usage(error: click.UsageError) -> str:
@@ -88,6 +88,6 @@ def wording(message: str) -> str:
         "Got unexpected extra argument": lambda text: (
             f"thừa phần {text[text.find('(') :]}; tiêu đề đặt trong ngoặc kép"
         ),
-        "Missing command": lambda text: "chưa nói lệnh nào",
+        "Missing command": lambda text: "chưa ghi lệnh nào",
     }
     return next((say(message) for start, say in known.items() if message.startswith(start)), message)

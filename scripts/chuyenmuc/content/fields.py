@@ -155,7 +155,7 @@ def topics(value: Any) -> list[int]:
 def relations(value: Any) -> dict[Relation, list[str]]:
     """`{relation: [numbers]}`; a relation may be spelt `thực hiện`, `thuc-hien` or `thuc_hien`."""
     if not isinstance(value, dict):
-        raise ValueError("cần là nhóm khóa thực hiện, căn cứ, thay thế, mỗi khóa một danh sách số ký hiệu")
+        raise ValueError("cần là nhóm khóa thực hiện, căn cứ, thay thế, mỗi khóa một danh sách số, ký hiệu")
     found: dict[Relation, list[str]] = {}
     for name, numbers in value.items():
         relation = choice(Relation, name)

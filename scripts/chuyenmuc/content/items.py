@@ -10,6 +10,7 @@ from typing import Annotated, Any, ClassVar
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
 from chuyenmuc.content.fields import (
+    Audience,
     Audiences,
     Focus,
     Kind,
@@ -94,7 +95,7 @@ class Item(FrontMatter):
     place: Place = Field(exclude=True, repr=False)
     body: str = Field(default="", exclude=True, repr=False)
     kind: KindField = Field(description="loại nội dung")
-    title: Line = Field(description="tiêu đề, nên dưới 110 chữ cái")
+    title: Line = Field(description="tiêu đề, nên dưới 110 ký tự")
     date: When = Field(description="ngày đăng, ví dụ 2026-10-10 hoặc 2026-10-10 08:00")
     description: Line = Field(description="sapo: một, hai câu nói điều quan trọng nhất")
     authors: Lines = Field(default_factory=list, description="người hoặc đơn vị viết")
@@ -104,7 +105,7 @@ class Item(FrontMatter):
     topics: Topics = Field(default_factory=list, description="nhóm nhiệm vụ của Nghị quyết 57, từ 1 đến 7")
     audiences: Audiences = Field(
         default_factory=list,
-        description="dành cho ai: can-bo, nguoi-dan, doanh-nghiep, hoc-sinh-giao-vien, nha-khoa-hoc, bao-chi",
+        description="dành cho ai: " + ", ".join(Audience),
     )
     cover: Annotated[Cover | None, BeforeValidator(short_cover)] = Field(
         default=None, description="ảnh bìa: tên tệp, hoặc nhóm src, alt, credit, focus; trống thì vẽ bìa riêng"
@@ -159,7 +160,7 @@ class Document(Item):
     effective_to: When | None = Field(default=None, description="hiệu lực đến hết")
     abstract: Line = Field(description="trích yếu")
     file: Line = Field(default="", description="tệp kèm theo, đặt cạnh bài này")
-    relations: Relations = Field(default_factory=dict, description="thực hiện, căn cứ, thay thế: danh sách số ký hiệu")
+    relations: Relations = Field(default_factory=dict, description="thực hiện, căn cứ, thay thế: danh sách số, ký hiệu")
 
 
 class Campaign(Item):

@@ -52,7 +52,7 @@ def text_of(path: Path, within: Path) -> str:
         fix = "mở bằng Notepad, chọn Lưu thành…, Mã hóa: UTF-8"
         raise Unreadable("không phải chữ Unicode (UTF-8)", fix, "bang-ma", line) from error
     if "\0" in text:
-        raise Unreadable("không phải tệp chữ", "mở lại tệp gốc và lưu thành tệp .md dạng UTF-8", "bang-ma")
+        raise Unreadable("không phải tệp văn bản", "mở lại tệp gốc và lưu thành tệp .md, mã hóa UTF-8", "bang-ma")
     return nfc(text).replace("\r\n", "\n")
 
 

@@ -48,6 +48,9 @@ class Typesetter:
             case FiguresPart():
                 return self.figures(part, width, height)
 
+    def said(self, part: FlowPart) -> str:
+        return self.rendered(part.text) if isinstance(part, TextPart | ChipPart) else ""
+
     def rendered(self, text: str) -> str:
         return str(template(text).render(self.card.values)).strip()
 

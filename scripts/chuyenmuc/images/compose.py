@@ -16,6 +16,10 @@ from chuyenmuc.images.scene import Fill, Pattern, Photo, Scene, Shape, Veil
 class DoesNotFit(ValueError):
     """A text finds no room in a format, not even in the roomy areas at its least size."""
 
+    def __init__(self, form: str, text: str = "") -> None:
+        super().__init__(form, text)
+        self.text = text
+
 
 def compose(layout: Layout, card: Card, form: Format, look: Look) -> Scene:
     """Raises DoesNotFit."""
@@ -120,5 +124,5 @@ class Composer:
             if block and block.height <= room() + 0.5:
                 measured[index] = block
             elif not part.optional:
-                raise DoesNotFit(self.form.name)
+                raise DoesNotFit(self.form.name, self.typesetter.said(part))
         return [measured[index] for index in sorted(measured) if measured[index].shapes]

@@ -14,7 +14,7 @@ from pathlib import Path
 from chuyenmuc.content.agency import Agency
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
-from chuyenmuc.content.items import Item
+from chuyenmuc.content.items import Item, keys
 from chuyenmuc.images import photo_check
 from chuyenmuc.images.brand import Brand, Look, look
 from chuyenmuc.images.cache import Cache, Drawn, file_digest, key
@@ -125,26 +125,35 @@ class Studio:
             )
 
     def overfull(self, item: Item) -> Iterator[Finding]:
-        """The formats in which the headline finds no room. A file in the cache has shown that it does."""
+        """The formats in which a text finds no room. A file in the cache has shown that all of its item's do."""
         shown = card(item, self.agency, self.site_name)
-        tight = [
-            (form, layout)
-            for name, form, layout in self.plan(shown)
-            if not self.cache.note(name).exists() and not self.fits(shown, form, layout)
-        ]
-        if tight:
-            excess = max(self.excess(shown, form, layout) for form, layout in tight)
-            channels = ", ".join(form.channel for form, _ in tight)
-            message = f"tiêu đề không vừa ảnh {channels}; thừa khoảng {excess} ký tự hoặc có từ quá dài"
-            fix = f"rút bớt ít nhất {excess} ký tự"
-            yield Finding(item.place.name, item.place.line("title"), "title", "khong-vua", "error", message, fix)
+        tight: dict[str, list[tuple[Format, Layout]]] = {}
+        for name, form, layout in self.plan(shown):
+            text = None if self.cache.note(name).exists() else self.too_long(shown, form, layout)
+            if text is not None:
+                tight.setdefault(text, []).append((form, layout))
+        for text, places in tight.items():
+            yield self.told(item, shown, text, places)
 
-    def fits(self, shown: Card, form: Format, layout: Layout) -> bool:
+    def too_long(self, shown: Card, form: Format, layout: Layout) -> str | None:
+        """The text that finds no room; None if all do."""
         try:
             compose(layout, shown, form, self.look(shown.palette))
-        except DoesNotFit:
-            return False
-        return True
+        except DoesNotFit as problem:
+            return problem.text
+        return None
+
+    def told(self, item: Item, shown: Card, text: str, places: list[tuple[Format, Layout]]) -> Finding:
+        channels = ", ".join(form.channel for form, _ in places)
+        if text in {"", item.title}:
+            field, excess = "title", max(self.excess(shown, form, layout) for form, layout in places)
+            message = f"tiêu đề không vừa ảnh {channels}; thừa khoảng {excess} ký tự hoặc có từ quá dài"
+            fix = f"rút bớt ít nhất {excess} ký tự"
+        else:
+            field = next((name for name in keys(type(item)) if getattr(item, name) == text), "")
+            message = f"“{text}” không vừa ảnh {channels}"
+            fix = "rút ngắn, hoặc chừa thêm chỗ trong tệp bố cục ở templates/cards"
+        return Finding(item.place.name, item.place.line(field), field, "khong-vua", "error", message, fix)
 
     def excess(self, shown: Card, form: Format, layout: Layout) -> int:
         """About how many characters too many the title has: words are dropped until it fits."""
@@ -153,7 +162,7 @@ class Studio:
         while words:
             words.pop()
             shorter = replace(shown, values=shown.values | {"title": " ".join(words)})
-            if self.fits(shorter, form, layout):
+            if self.too_long(shorter, form, layout) is None:
                 break
         return len(title) - len(" ".join(words))
 

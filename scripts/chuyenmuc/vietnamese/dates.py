@@ -125,12 +125,14 @@ def weekday(day: date) -> str:
 
 
 def span(start: When, end: When | None) -> str:
-    """`08:00 – 11:30, Thứ Bảy, 10/10/2026`; `01/10 – 10/10/2026`"""
+    """`08:00 – 11:30, thứ Bảy, 10/10/2026`; `01/10 – 10/10/2026`"""
     end = start if end is None else end
     first, last = day_of(start), day_of(end)
     if first != last:
         return f"{_edge(start, with_year=first.year != last.year)} – {_edge(end, with_year=True)}"
-    return ", ".join(part for part in (_hours(start, end), weekday(first), _numeric(first)) if part)
+    hours, day = _hours(start, end), weekday(first)
+    day = day.replace("Thứ", "thứ") if hours else day
+    return ", ".join(part for part in (hours, day, _numeric(first)) if part)
 
 
 def _hours(start: When, end: When) -> str:
