@@ -87,3 +87,9 @@ def test_the_focus_stays_in_the_crop(tmp_path: Path) -> None:
     path = str(picture(tmp_path / "a.png", (400, 100)))
     assert cropped(path, (100, 100), (0.0, 0.5)).getpixel((50, 50)) == RED
     assert cropped(path, (100, 100), (1.0, 0.5)).getpixel((50, 50)) == BLUE
+
+
+def test_grey_of_sixteen_bits_keeps_its_shades(tmp_path: Path) -> None:
+    image = Image.new("I;16", (4, 4), 32_768)
+    image.save(tmp_path / "a.png")
+    assert opened(tmp_path / "a.png").getpixel((1, 1)) == (127, 127, 127)

@@ -168,3 +168,10 @@ def test_another_text_that_finds_no_room_is_named_and_not_the_headline(root: Pat
     (found,) = studio(root).check(read(Project(root)))
     assert (found.field, found.line) == ("number", 9)
     assert found.message.startswith(f"“{'9' * 90}” không vừa ảnh Facebook")
+
+
+@pytest.mark.parametrize(("side", "level"), [(10, ["error"]), (300, ["warning"]), (600, [])])
+def test_a_cover_too_small_for_the_channels_is_told(root: Path, side: int, level: list[str]) -> None:
+    Image.new("RGB", (side * 2, side), "teal").save(root / "content" / "tin-tuc" / "anh.png")
+    write(root, "tin-tuc/a.md", extra="cover: {src: anh.png, alt: Ảnh, credit: Sở}")
+    assert [found.level for found in studio(root).check(read(Project(root)))] == level

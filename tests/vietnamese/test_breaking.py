@@ -208,3 +208,13 @@ def test_one_short_syllable_is_an_ugly_ending(text: str) -> None:
 @pytest.mark.parametrize("text", ["57", "2030.", "10/10", "nghiêng", "gần dân", "", "–", "Lạng Sơn"])
 def test_numbers_and_longer_endings_are_fine(text: str) -> None:
     assert not short_ending(text)
+
+
+@pytest.mark.parametrize("name", ["Phú Mỹ", "Hữu Lũng", "Đình Lập"])
+def test_a_break_inside_what_looks_like_a_name_is_avoided(name: str) -> None:
+    first, _ = name.split(" ")
+    assert rank_after(f"Công nhân ở {name} học kỹ năng số", first) == -1
+
+
+def test_a_capital_after_a_full_stop_is_no_name() -> None:
+    assert rank_after("Học kỹ năng. Sở mở lớp", "năng.") == 2

@@ -48,7 +48,7 @@ def header(path: Path) -> Image.Image:
 def upright(image: Image.Image) -> Image.Image:
     profile = image.info.get("icc_profile")
     turned = ImageOps.exif_transpose(image)
-    turned = in_srgb(turned, profile) if profile else turned
+    turned = in_srgb(turned, profile) if profile else in_eight_bits(turned)
     if turned.mode in {"RGBA", "LA", "PA"} or "transparency" in turned.info:
         turned = turned.convert("RGBA")
         ground = Image.new("RGBA", turned.size, "white")
@@ -56,6 +56,13 @@ def upright(image: Image.Image) -> Image.Image:
     turned = turned.convert("RGB")
     turned.thumbnail((LARGEST_SIDE, LARGEST_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
     return Image.frombytes("RGB", turned.size, turned.tobytes())  # nothing of the file's own info comes along
+
+
+def in_eight_bits(image: Image.Image) -> Image.Image:
+    """Grey of 16 bits a pixel, as scanners make it: Pillow's own conversion would turn nearly all of it white."""
+    if not image.mode.startswith("I"):
+        return image
+    return image.convert("I").point(lambda value: value / 257).convert("L")
 
 
 def in_srgb(image: Image.Image, profile: bytes) -> Image.Image:

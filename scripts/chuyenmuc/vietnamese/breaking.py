@@ -85,6 +85,8 @@ _RULES = (
 )
 _COMPOUND = re.compile(rf"(?<!\w)(?:{'|'.join(COMPOUNDS)})(?!\w)", re.IGNORECASE)
 _CITED = re.compile(rf"{_TYPES}(?P<break> )(?=số \d)", re.IGNORECASE)  # long in a narrow column: avoided, not forbidden
+# Two capitalised syllables in a row are most often a name that no list holds: Phú Mỹ, Hữu Lũng.
+_PAIR = re.compile(r"(?<!\w)(?=(?P<first>\w+) (?P<second>\w+)(?!\w))")
 
 _CLOSERS = r"[\"'”’»)\]}]"
 _SENTENCE_END = re.compile(rf"[.!?…]{_CLOSERS}*$")
@@ -127,9 +129,16 @@ def _holds(line: str, names: tuple[str, ...]) -> dict[int, int]:
     for found in _COMPOUND.finditer(line):
         for place in _spaces(found):
             holds[place] = min(FIRM, holds[place] + 1) if place in holds else BAD
+    for found in _PAIR.finditer(line):
+        if _capitalised(found["first"]) and _capitalised(found["second"]):
+            holds.setdefault(found.end("first"), BAD)
     for found in _CITED.finditer(line):
         holds.setdefault(found.start("break"), BAD)
     return holds
+
+
+def _capitalised(word: str) -> bool:
+    return word[0].isupper() and word[1:].islower()
 
 
 def _spaces(found: re.Match[str]) -> list[int]:
