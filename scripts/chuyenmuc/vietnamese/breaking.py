@@ -129,12 +129,17 @@ def _holds(line: str, names: tuple[str, ...]) -> dict[int, int]:
     for found in _COMPOUND.finditer(line):
         for place in _spaces(found):
             holds[place] = min(FIRM, holds[place] + 1) if place in holds else BAD
+    for place in _avoided(line):
+        holds.setdefault(place, BAD)
+    return holds
+
+
+def _avoided(line: str) -> Iterator[int]:
+    """Spaces in what looks like a name, and before the `số` of a citation."""
     for found in _PAIR.finditer(line):
         if _capitalised(found["first"]) and _capitalised(found["second"]):
-            holds.setdefault(found.end("first"), BAD)
-    for found in _CITED.finditer(line):
-        holds.setdefault(found.start("break"), BAD)
-    return holds
+            yield found.end("first")
+    yield from (found.start("break") for found in _CITED.finditer(line))
 
 
 def _capitalised(word: str) -> bool:
