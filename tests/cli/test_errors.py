@@ -117,3 +117,16 @@ def test_without_a_command_the_help_is_no_mistake(capsys: pytest.CaptureFixture[
 def test_success_and_help_end_with_zero(capsys: pytest.CaptureFixture[str]) -> None:
     assert told(program, ["--help"]) == 0
     assert capsys.readouterr().err == ""
+
+
+def test_the_unexpected_is_told_in_a_sentence_and_shown_whole_on_request(monkeypatch, run) -> None:
+    def broken(*_: object) -> None:
+        raise ZeroDivisionError("hỏng")
+
+    monkeypatch.setattr("chuyenmuc.cli.commands.inspect", broken)
+    ran = run("check")
+    assert ran.code == 1
+    assert ran.err.startswith("Lỗi ngoài dự kiến (ZeroDivisionError: hỏng).")
+    monkeypatch.setenv("CHUYENMUC_DEBUG", "1")
+    with pytest.raises(ZeroDivisionError):
+        run("check")

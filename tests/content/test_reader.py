@@ -222,7 +222,7 @@ def test_a_link_that_leads_out_of_content_is_refused(tin) -> None:
 
 def test_a_link_that_leads_nowhere_is_told(tin) -> None:
     (tin.root / BAI).symlink_to(tin.root / "content/khong-co.md")
-    assert tin.told() == [f"{BAI}:1 không mở được tệp; kiểm tra quyền đọc, đóng chương trình đang mở tệp"]
+    assert tin.told() == [f"{BAI}:1 không phải một tệp đọc được; xóa đi, hoặc chép tệp thật vào đây"]
 
 
 @pytest.mark.skipif(os.geteuid() == 0, reason="root reads everything")
@@ -300,3 +300,15 @@ def test_without_content_the_folder_itself_is_told(desk) -> None:
     assert desk.told() == [
         "content:0 không thấy thư mục content; tạo thư mục content, hoặc chạy lệnh ở đúng thư mục (tùy chọn -C)"
     ]
+
+
+def test_what_is_no_file_is_told_and_never_waited_for(desk) -> None:
+    desk.section("tin-tuc")
+    folder = desk.project.content / "tin-tuc"
+    os.mkfifo(folder / "ong.md")
+    (folder / "vong.md").symlink_to("vong.md")
+    found = {finding.file: finding.message for finding in desk.read().findings}
+    assert found == {
+        "content/tin-tuc/ong.md": "không phải một tệp đọc được",
+        "content/tin-tuc/vong.md": "không mở được tệp",
+    }

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import os
 from collections.abc import Callable
 from typing import Any
 
@@ -15,6 +16,7 @@ from chuyenmuc.images.encode import TooHeavy
 from chuyenmuc.site.edition import ContentProblems
 
 WRONG, MISUSED, STOPPED = 1, 2, 130
+DEBUG = "CHUYENMUC_DEBUG"
 KEPT = "Trang đã xuất bản trước đó vẫn giữ nguyên."
 
 
@@ -23,24 +25,55 @@ def told(command: click.Command, arguments: list[str] | None = None) -> int:
     try:
         result = command.main(arguments, prog_name="chuyenmuc", standalone_mode=False)
         return result if isinstance(result, int) else 0
-    except ContentProblems as problems:
-        report(problems.findings, err=True)
-        click.echo(f"Chưa xuất bản: nội dung còn lỗi. {KEPT}", err=True)
-        return WRONG
-    except click.exceptions.NoArgsIsHelpError as error:
-        click.echo(error.ctx.get_help() if error.ctx else "", err=True)
-        return MISUSED
-    except click.UsageError as error:
-        click.echo(f"Lỗi: {usage(error)}\nXem cách dùng: chuyenmuc --help", err=True)
-        return MISUSED
     except click.exceptions.Exit as end:
         return end.exit_code
-    except (KeyboardInterrupt, click.Abort):
-        click.echo(f"\nĐã dừng. {KEPT}", err=True)
-        return STOPPED
-    except (OSError, MkDocsException, TooHeavy) as error:
-        click.echo(f"Lỗi: {explained(error)} {KEPT}", err=True)
-        return WRONG
+    except (Exception, KeyboardInterrupt) as error:
+        return next(answer for kinds, answer in ANSWERS if isinstance(error, kinds))(error)
+
+
+def refused(problems: ContentProblems) -> int:
+    report(problems.findings, err=True)
+    click.echo(f"Chưa xuất bản: nội dung còn lỗi. {KEPT}", err=True)
+    return WRONG
+
+
+def unasked(error: click.exceptions.NoArgsIsHelpError) -> int:
+    click.echo(error.ctx.get_help() if error.ctx else "", err=True)
+    return MISUSED
+
+
+def misused(error: click.UsageError) -> int:
+    click.echo(f"Lỗi: {usage(error)}\nXem cách dùng: chuyenmuc --help", err=True)
+    return MISUSED
+
+
+def stopped(_: BaseException) -> int:
+    click.echo(f"\nĐã dừng. {KEPT}", err=True)
+    return STOPPED
+
+
+def failed(error: Exception) -> int:
+    click.echo(f"Lỗi: {explained(error)} {KEPT}", err=True)
+    return WRONG
+
+
+def unexpected(error: Exception) -> int:
+    if os.environ.get(DEBUG):
+        raise error
+    click.echo(f"Lỗi ngoài dự kiến ({type(error).__name__}: {error}). {KEPT}", err=True)
+    click.echo(f"Đặt biến {DEBUG}=1 rồi chạy lại để người phụ trách kỹ thuật xem chi tiết.", err=True)
+    return WRONG
+
+
+# The first kind that fits answers.
+ANSWERS: tuple[tuple[Any, Callable[[Any], int]], ...] = (
+    (ContentProblems, refused),
+    (click.exceptions.NoArgsIsHelpError, unasked),
+    (click.UsageError, misused),
+    ((KeyboardInterrupt, click.Abort), stopped),
+    ((OSError, MkDocsException, TooHeavy), failed),
+    (Exception, unexpected),
+)
 
 
 def explained(error: Exception) -> str:

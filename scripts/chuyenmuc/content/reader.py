@@ -37,13 +37,15 @@ def read(project: Project) -> Archive:
 
 def text_of(path: Path, within: Path) -> str:
     """The file's text in NFC. Raises Unreadable for what is no plain UTF-8 text of the project's own."""
-    if not path.resolve().is_relative_to(within.resolve()):
-        raise Unreadable("là lối tắt dẫn ra ngoài thư mục content", "chép tệp thật vào content", "duong-dan")
     try:
+        if not path.resolve().is_relative_to(within.resolve()):
+            raise Unreadable("là lối tắt dẫn ra ngoài thư mục content", "chép tệp thật vào content", "duong-dan")
+        if not path.is_file():
+            raise Unreadable("không phải một tệp đọc được", "xóa đi, hoặc chép tệp thật vào đây")
         if path.stat().st_size > MOST_BYTES:
             raise Unreadable("nặng hơn 2 MB", "tách bài, để ảnh ở tệp riêng", "qua-lon")
         raw = path.read_bytes()
-    except OSError as error:
+    except (OSError, RuntimeError) as error:  # RuntimeError: links that lead round in a circle
         raise Unreadable("không mở được tệp", "kiểm tra quyền đọc, đóng chương trình đang mở tệp") from error
     try:
         text = raw.decode("utf-8-sig")
