@@ -73,3 +73,10 @@ def test_shapes_follow_from_the_ratio() -> None:
     sizes |= {(1080, 1350): "portrait", (1080, 1920): "tall"}
     for size, shape in sizes.items():
         assert Format(name="a", channel="a", use="a", size=size, max_kb=100).named_shape == shape
+
+
+def test_a_name_that_a_layout_does_not_know_is_told(tmp_path: Path) -> None:
+    layout = shipped("templates/cards/tin.yml").replace("{{ section }}", "{{ khongco }}", 1)
+    (found,) = design(tmp_path, "templates/cards/tin.yml", layout).findings
+    assert found.message == "không có “khongco” cho loại “tin”"
+    assert found.fix.startswith("dùng được: title, ")

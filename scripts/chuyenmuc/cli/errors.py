@@ -9,6 +9,7 @@ from typing import Any
 
 import click
 from filelock import Timeout
+from jinja2 import TemplateError
 from mkdocs.exceptions import MkDocsException
 
 from chuyenmuc.cli.output import report
@@ -71,7 +72,7 @@ ANSWERS: tuple[tuple[Any, Callable[[Any], int]], ...] = (
     (click.exceptions.NoArgsIsHelpError, unasked),
     (click.UsageError, misused),
     ((KeyboardInterrupt, click.Abort), stopped),
-    ((OSError, MkDocsException, TooHeavy), failed),
+    ((OSError, MkDocsException, TemplateError, TooHeavy), failed),
     (Exception, unexpected),
 )
 
@@ -79,6 +80,9 @@ ANSWERS: tuple[tuple[Any, Callable[[Any], int]], ...] = (
 def explained(error: Exception) -> str:
     if isinstance(error, TooHeavy):
         return str(error)
+    if isinstance(error, TemplateError):
+        file, line = getattr(error, "filename", None) or "templates/site", getattr(error, "lineno", None)
+        return f"mẫu trang {file}{f', dòng {line}' if line else ''} không dùng được: {error}."
     if isinstance(error, Timeout):
         return "đang có lần dựng khác chạy trong thư mục này; chờ nó xong rồi chạy lại."
     if not isinstance(error, OSError):

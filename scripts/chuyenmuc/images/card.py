@@ -7,12 +7,22 @@ from pathlib import Path
 from typing import Any
 
 from chuyenmuc.content.agency import Agency
-from chuyenmuc.content.fields import KIND_LABELS
+from chuyenmuc.content.fields import KIND_LABELS, Kind
 from chuyenmuc.content.items import Campaign, Document, Event, Infographic, Item
 from chuyenmuc.content.links import local_file
 from chuyenmuc.vietnamese.dates import day_of, short, span, weekday
 
 Values = dict[str, Any]
+
+
+# Names that a layout may use: of every item, and of each kind beside them.
+COMMON = ("title", "description", "section", "kind_label", "date", "agency", "parent", "site_name", "sample", "photo")
+OF_KIND: dict[str, tuple[str, ...]] = {
+    Kind.EVENT: ("when", "location", "day", "month", "year", "weekday"),
+    Kind.DOCUMENT: ("number", "type", "issuer", "issued", "abstract"),
+    Kind.INFOGRAPHIC: ("figures",),
+    Kind.CAMPAIGN: ("messages", "period"),
+}
 
 
 @dataclass(frozen=True)

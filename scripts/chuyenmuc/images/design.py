@@ -13,6 +13,7 @@ from pydantic import ValidationError
 from chuyenmuc.content import messages
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.images.brand import Brand
+from chuyenmuc.images.card import COMMON, OF_KIND
 from chuyenmuc.images.formats import Format
 from chuyenmuc.images.layout import Layout
 from chuyenmuc.project import SHIPPED, Project
@@ -114,4 +115,10 @@ def read_layout(path: Path) -> Layout:
     missing = [f"{shape}: {area}" for shape, area in layout.missing()]
     if missing:
         raise ValueError("areas còn thiếu " + ", ".join(missing[:4]) + "; thêm vùng ấy hoặc bỏ phần dùng nó")
+    for kind in layout.kinds:
+        known = [*COMMON, *OF_KIND.get(kind, ())]
+        strange = sorted(set(layout.names()) - set(known))
+        if strange:
+            told = f"không có “{strange[0]}” cho loại “{kind}”"
+            raise ValueError(f"{told}; dùng được: {', '.join(known)}")
     return layout

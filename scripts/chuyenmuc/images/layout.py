@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from functools import lru_cache
 from typing import Annotated, Any, Literal, get_args
 
-from jinja2 import StrictUndefined, TemplateError
+from jinja2 import StrictUndefined, TemplateError, meta
 from jinja2.sandbox import SandboxedEnvironment
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
 
@@ -55,6 +55,11 @@ class Part(BaseModel):
 
     when: Condition = ""
     shapes: tuple[ShapeName, ...] = get_args(ShapeName)
+
+    def names(self) -> set[str]:
+        values = (getattr(self, field, "") for field in ("text", "second"))
+        texts = [*values, f"{{{{ {self.when} }}}}" if self.when else ""]
+        return {name for text in texts for name in meta.find_undeclared_variables(ENVIRONMENT.parse(text))}
 
     def wanted(self, values: dict[str, Any], shape: ShapeName) -> bool:
         return shape in self.shapes and (not self.when or bool(expression(self.when)(**values)))
@@ -173,6 +178,12 @@ class Layout(BaseModel):
     roomy: Areas = Field(default_factory=dict)
     comfortable: Size = 3.6  # units: below this the roomy areas are tried first
     parts: list[AnyPart] = Field(min_length=1)
+
+    def names(self) -> Iterator[str]:
+        """Every name that the layout's expressions use."""
+        for part in self.parts:
+            for each in [part, *(part.parts if isinstance(part, StackPart) else [])]:
+                yield from each.names()
 
     def shape_for(self, shape: ShapeName) -> ShapeName:
         """The shape itself, or the nearest that the layout has areas for."""
