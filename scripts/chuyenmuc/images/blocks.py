@@ -15,6 +15,8 @@ from chuyenmuc.images.scene import Fill, Picture, Shape, Text
 from chuyenmuc.images.text import Fitted, Room, fit, settings, typeface
 
 FAR = 1e9
+AGENCY = ("agency", "short_name")  # the first that fits
+SQUEEZED = 0.65  # of the least size
 
 
 @dataclass(frozen=True)
@@ -49,7 +51,9 @@ class Typesetter:
                 return self.figures(part, width, height)
 
     def said(self, part: FlowPart) -> str:
-        return self.rendered(part.text) if isinstance(part, TextPart | ChipPart) else ""
+        if isinstance(part, FiguresPart):
+            return "figures"
+        return self.rendered(part.text) if isinstance(part, TextPart | ChipPart) else self.card.values["agency"]
 
     def rendered(self, text: str) -> str:
         return str(template(text).render(self.card.values)).strip()
@@ -66,8 +70,14 @@ class Typesetter:
         text = text.upper() if part.upper else text
         least = max(part.size[0], self.comfortable) if part.grow else part.size[0]
         room = Room(width, height, least * self.unit, part.size[1] * self.unit, part.leading, part.lines)
-        found = self.fitted(text, part.font, room)
+        found = self.fitted(text, part.font, room) or (None if part.grow else self.squeezed(text, part, width, height))
         return self.lines(found, part.font, part.color, width if part.align == "center" else 0) if found else None
+
+    def squeezed(self, text: str, part: TextPart, width: float, height: float) -> Fitted | None:
+        """A lesser text may shrink below the least size rather than keep the whole image from being made."""
+        least = SQUEEZED * max(part.size[0] * self.unit, float(self.form.min_text))
+        room = Room(width, height, least, part.size[1] * self.unit, part.leading, part.lines + 1)
+        return fit(settings(text, self.look.fonts[part.font], self.look.names), room)
 
     def lines(self, found: Fitted, font: str, color: str, centered: float = 0) -> Block:
         setting, size = found.setting, found.size
@@ -101,7 +111,10 @@ class Typesetter:
             text = self.rendered(source)
             if not text:
                 continue
-            label, length = self.label(text, part.font, size, color)
+            scale = min(1.0, (width - 2 * pad) / max(1.0, typeface(self.look.fonts[part.font]).width(text) * size))
+            if scale < SQUEEZED and source == part.text:
+                continue  # the name of a section may be left out; what must be said stands in the second pill
+            label, length = self.label(text, part.font, size * scale, color)
             if x and x + length + 2 * pad > width:
                 x, y = 0.0, y + height + gap
             shapes.append(Fill(Box(x, y, length + 2 * pad, height), self.look.color(fill), height / 2))
@@ -113,8 +126,9 @@ class Typesetter:
     def brand(self, part: BrandPart, width: float) -> Block | None:
         size = self.small(part.size)
         mark = 2.3 * size
-        room = Room(width - mark - 0.8 * size, 2.6 * size, 0.7 * size, size, 1.18, 2)
-        found = self.fitted(self.card.values["agency"], "bold", room)
+        room = Room(width - mark - 0.8 * size, 2.6 * size, SQUEEZED * size, size, 1.18, 3)
+        options = (settings(self.card.values[name], self.look.fonts["bold"], self.look.names) for name in AGENCY)
+        found = next((fitted for option in options if option and (fitted := fit(option, room))), None)
         if not found:
             return None
         lines = self.lines(found, "bold", part.color)
@@ -138,41 +152,56 @@ class Typesetter:
     def figures(self, part: FiguresPart, width: float, height: float) -> Block | None:
         """As many rows as fit, at the largest size at which they do: the cover is a taste of the whole."""
         rows = self.card.values.get("figures", [])
-        least, most = self.small(part.size[0]), max(part.size[1] * self.unit, self.small(part.size[0]))
-        for count in range(min(part.most, len(rows)), 0, -1):
-            size = most
-            while size >= least:
-                block = self.rows(part, rows[:count], size, width, len(rows) - count)
-                if block and block.height <= height:
-                    return block
-                size -= max(1.0, 0.04 * size)
+        for floor in (float(self.form.min_text), SQUEEZED * self.form.min_text):
+            least = max(part.size[0] * self.unit * floor / self.form.min_text, floor)
+            for count in range(min(part.most, len(rows)), 0, -1):
+                size = max(part.size[1] * self.unit, least)
+                while size >= least:
+                    block = Rows(self, part, size, floor, width).block(rows[:count], len(rows) - count)
+                    if block and block.height <= height:
+                        return block
+                    size -= max(1.0, 0.04 * size)
         return None
 
-    def rows(
-        self, part: FiguresPart, rows: list[dict[str, str]], size: float, width: float, left_out: int
-    ) -> Block | None:
-        face = typeface(self.look.fonts["headline"])
-        column = max((face.width(row["value"]) for row in rows), default=0) * size * 1.7 + size
+
+@dataclass(frozen=True)
+class Rows:
+    """Figures and their meanings at one size: values in a column, labels in another, no text below `floor`."""
+
+    setter: Typesetter
+    part: FiguresPart
+    size: float
+    floor: float
+    width: float
+
+    def block(self, rows: list[dict[str, str]], left_out: int) -> Block | None:
+        face = typeface(self.setter.look.fonts["headline"])
+        column = max((face.width(row["value"]) for row in rows), default=0) * self.size * 1.7 + self.size
         y, shapes = 0.0, list[Shape]()
         for row in rows:
-            value, _ = self.label(row["value"], "headline", size * 1.7, part.color)
-            label = self.fitted(row["label"], "semibold", Room(width - column, FAR, size * 0.75, size, 1.25, 3))
+            label = self.label(row["label"], column, 1, 4, self.part.label_color)
             if not label:
                 return None
-            lines = self.lines(label, "semibold", part.label_color)
-            height = max(value.box.height, lines.height)
+            value, _ = self.setter.label(row["value"], "headline", self.size * 1.7, self.part.color)
+            height = max(value.box.height, label.height)
             shapes.append(moved(value, 0, y + (height - value.box.height) / 2 - value.box.y))
-            shapes += [moved(shape, column, y + (height - lines.height) / 2) for shape in lines.shapes]
-            y += height + 1.1 * size
+            shapes += [moved(shape, column, y + (height - label.height) / 2) for shape in label.shapes]
+            y += height + 1.1 * self.size
         if left_out:
-            room = Room(width - column, FAR, size * 0.75, size * 0.75, 1.25, 2)
-            more = self.fitted(f"và {left_out} mục nữa trong bài", "semibold", room)
+            more = self.label(f"và {left_out} mục nữa trong bài", column, 0.75, 2, "muted")
             if not more:
                 return None
-            lines = self.lines(more, "semibold", "muted")
-            shapes += [moved(shape, column, y) for shape in lines.shapes]
-            y += lines.height + 1.1 * size
-        return Block(width, max(0.0, y - 1.1 * size), tuple(shapes))
+            shapes += [moved(shape, column, y) for shape in more.shapes]
+            y += more.height + 1.1 * self.size
+        return Block(self.width, max(0.0, y - 1.1 * self.size), tuple(shapes))
+
+    def label(self, text: str, column: float, share: float, lines: int, color: str) -> Block | None:
+        """A text beside the column of values, at most `share` of the rows' size."""
+        most = max(share * self.size, self.floor)
+        room = Room(self.width - column, FAR, max(0.75 * most, self.floor) - 0.25, most, 1.25, lines)
+        options = settings(text, self.setter.look.fonts["semibold"], self.setter.look.names)
+        found = fit(options, room) if room.width > 0 else None
+        return self.setter.lines(found, "semibold", color) if found else None
 
 
 def moved(shape: Any, dx: float, dy: float) -> Any:

@@ -16,7 +16,19 @@ Values = dict[str, Any]
 
 
 # Names that a layout may use: of every item, and of each kind beside them.
-COMMON = ("title", "description", "section", "kind_label", "date", "agency", "parent", "site_name", "sample", "photo")
+COMMON = (
+    "title",
+    "description",
+    "section",
+    "kind_label",
+    "date",
+    "agency",
+    "short_name",
+    "parent",
+    "site_name",
+    "sample",
+    "photo",
+)
 OF_KIND: dict[str, tuple[str, ...]] = {
     Kind.EVENT: ("when", "location", "day", "month", "year", "weekday"),
     Kind.DOCUMENT: ("number", "type", "issuer", "issued", "abstract"),
@@ -59,6 +71,7 @@ def values(item: Item, agency: Agency, site_name: str) -> Values:
         "kind_label": KIND_LABELS[item.kind],
         "date": short(day_of(item.date)),
         "agency": agency.name,
+        "short_name": agency.short_name,
         "parent": agency.parent,
         "site_name": site_name,
         "sample": item.sample,

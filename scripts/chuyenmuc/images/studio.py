@@ -150,7 +150,7 @@ class Studio:
             message = f"tiêu đề không vừa ảnh {channels}; thừa khoảng {excess} ký tự hoặc có từ quá dài"
             fix = f"rút bớt ít nhất {excess} ký tự"
         else:
-            field = next((name for name in keys(type(item)) if getattr(item, name) == text), "")
+            field = next((name for name in keys(type(item)) if text in (name, getattr(item, name))), "")
             message = f"“{text}” không vừa ảnh {channels}"
             fix = "rút ngắn, hoặc chừa thêm chỗ trong tệp bố cục ở templates/cards"
         return Finding(item.place.name, item.place.line(field), field, "khong-vua", "error", message, fix)

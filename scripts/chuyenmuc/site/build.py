@@ -37,7 +37,7 @@ def build(project: Project, today: date, progress: Progress | None = None) -> Bu
 
 def built(project: Project, edition: Edition, today: date) -> Built:
     with fresh_folder(project.build / "site-moi") as folder, given(edition, today):
-        config = load_config(str(project.config), site_dir=str(folder))
+        config = load_config(str(project.config), site_dir=str(folder), docs_dir=str(project.content))
         config.plugins.on_startup(command="build", dirty=False)
         try:
             mkdocs_build(config)

@@ -15,6 +15,7 @@ from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.library import Library
 from chuyenmuc.images.studio import Studio
 from chuyenmuc.project import Project
+from chuyenmuc.site import engine
 
 Progress = Callable[[int, int], None]
 
@@ -59,7 +60,7 @@ class Inspection:
 def inspect(project: Project) -> Inspection:
     configured, archive = settings(project), read(project)
     studio = Studio.open(project, configured.agency, configured.site_name)
-    found = [*configured.findings, *check(archive), *studio.check(archive)]
+    found = [*configured.findings, *engine.check(project), *check(archive), *studio.check(archive)]
     return Inspection(configured, archive, studio, sorted(set(found)))
 
 
