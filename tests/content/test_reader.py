@@ -312,3 +312,14 @@ def test_what_is_no_file_is_told_and_never_waited_for(desk) -> None:
         "content/tin-tuc/ong.md": "không phải một tệp đọc được",
         "content/tin-tuc/vong.md": "không mở được tệp",
     }
+
+
+@pytest.mark.skipif(os.name == "nt" or os.geteuid() == 0, reason="người quản trị mở được mọi thư mục")
+def test_a_folder_that_cannot_be_opened_is_told(desk) -> None:
+    desk.section("tin-tuc")
+    folder = desk.project.content / "tin-tuc"
+    folder.chmod(0)
+    try:
+        assert [found.message for found in desk.read().findings] == ["không mở được thư mục"]
+    finally:
+        folder.chmod(0o755)

@@ -126,3 +126,25 @@ def test_figures_left_out_are_counted() -> None:
     shown_rows = texts.count("400.000")
     assert 0 < shown_rows < 7
     assert f"và {7 - shown_rows} mục nữa trong bài" in " ".join(texts)
+
+
+LONG_NAMES = {
+    "agency": "Ban Quản lý các khu công nghiệp và khu kinh tế tỉnh Lạng Sơn",
+    "site_name": "Khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số",
+    "section": "Tin tức hoạt động của các khu công nghiệp và khu kinh tế",
+    "number": "01/2026/TTLT-BTP-BCA",
+    "issuer": "Bộ Tư pháp, Bộ Công an, Viện kiểm sát nhân dân tối cao",
+    "figures": [{"value": "+12,7 điểm phần trăm", "label": "Vốn đầu tư hạ tầng số " * 4}] * 12,
+}
+
+
+@pytest.mark.parametrize("form", SPOKEN, ids=lambda form: form.name)
+@pytest.mark.parametrize("kind", KINDS)
+def test_long_names_around_it_never_keep_a_headline_out(kind: str, form: object) -> None:
+    card = replace(shown(kind), values=VALUES | LONG_NAMES)
+    made = compose(DESIGN.layouts[DESIGN.layout_for(kind, form)], card, form, LOOK)
+    texts = " ".join(text.text for text in made.texts)
+    assert LONG in texts
+    assert "Nội dung mẫu" in texts
+    for i, one in enumerate(made.texts):
+        assert not any(one.box.meets(other.box.inset(1, 1, 1, 1)) for other in made.texts[i + 1 :]), one.text

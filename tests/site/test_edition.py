@@ -65,3 +65,20 @@ def test_a_lenient_edition_leaves_broken_items_out_and_says_which(desk) -> None:
     edition = prepare(desk.project, date(2026, 11, 21), lenient=True)
     assert [item.place.slug for item in edition.archive.items] == ["tot"]
     assert [(found.file, found.line) for found in edition.left_out] == [("content/tin-tuc/hong.md", 2)]
+
+
+@pytest.mark.parametrize(
+    ("old", "new", "field"),
+    [("  - chuyenmuc\n", "", "plugins"), ("name: material", "name: readthedocs", "theme")],
+)
+def test_a_configuration_that_would_build_another_site_is_refused(desk, old: str, new: str, field: str) -> None:
+    desk.write("mkdocs.yml", desk.project.config.read_text("utf-8").replace(old, new))
+    assert [found.field for found in inspect(desk.project).errors] == [field]
+
+
+def test_an_unfinished_draft_keeps_nobody_from_publishing(desk) -> None:
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/tot.md")
+    desk.write("content/tin-tuc/nhap.md", "---\ntitle: Nháp\nstatus: draft\ndescription:\n---\n")
+    assert inspect(desk.project).errors == []
+    assert len(prepare(desk.project, date(2026, 11, 21)).archive.items) == 1

@@ -4,9 +4,12 @@ from __future__ import annotations
 
 import sys
 
-from chuyenmuc.cli.commands import program
-from chuyenmuc.cli.errors import told
-
 
 def main() -> None:
+    try:
+        # Imported here, so that Ctrl-C is answered quietly from the first moment.
+        from chuyenmuc.cli.commands import program
+        from chuyenmuc.cli.errors import told
+    except KeyboardInterrupt:
+        sys.exit(130)
     sys.exit(told(program))

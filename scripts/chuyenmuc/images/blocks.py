@@ -16,6 +16,7 @@ from chuyenmuc.images.text import Fitted, Room, fit, settings, typeface
 
 FAR = 1e9
 AGENCY = ("agency", "short_name")  # the first that fits
+WIDEST_VALUE = 0.5  # of the width of rows of figures
 SQUEEZED = 0.65  # of the least size
 
 
@@ -166,7 +167,10 @@ class Typesetter:
 
 @dataclass(frozen=True)
 class Rows:
-    """Figures and their meanings at one size: values in a column, labels in another, no text below `floor`."""
+    """Figures and their meanings at one size: values in a column, labels in another, no text below `floor`.
+
+    Values as long as words leave no column for labels: then each label stands below its value.
+    """
 
     setter: Typesetter
     part: FiguresPart
@@ -177,16 +181,19 @@ class Rows:
     def block(self, rows: list[dict[str, str]], left_out: int) -> Block | None:
         face = typeface(self.setter.look.fonts["headline"])
         column = max((face.width(row["value"]) for row in rows), default=0) * self.size * 1.7 + self.size
+        below = column > WIDEST_VALUE * self.width
+        column = 0.0 if below else column
         y, shapes = 0.0, list[Shape]()
         for row in rows:
             label = self.label(row["label"], column, 1, 4, self.part.label_color)
-            if not label:
+            value, length = self.setter.label(row["value"], "headline", self.size * 1.7, self.part.color)
+            if not label or length > self.width:
                 return None
-            value, _ = self.setter.label(row["value"], "headline", self.size * 1.7, self.part.color)
             height = max(value.box.height, label.height)
-            shapes.append(moved(value, 0, y + (height - value.box.height) / 2 - value.box.y))
-            shapes += [moved(shape, column, y + (height - label.height) / 2) for shape in label.shapes]
-            y += height + 1.1 * self.size
+            lower = value.box.height + 0.5 * self.size if below else (height - label.height) / 2
+            shapes.append(moved(value, 0, y + (0 if below else (height - value.box.height) / 2) - value.box.y))
+            shapes += [moved(shape, column, y + lower) for shape in label.shapes]
+            y += (lower + label.height if below else height) + 1.1 * self.size
         if left_out:
             more = self.label(f"và {left_out} mục nữa trong bài", column, 0.75, 2, "muted")
             if not more:
