@@ -82,3 +82,16 @@ def test_an_unfinished_draft_keeps_nobody_from_publishing(desk) -> None:
     desk.write("content/tin-tuc/nhap.md", "---\ntitle: Nháp\nstatus: draft\ndescription:\n---\n")
     assert inspect(desk.project).errors == []
     assert len(prepare(desk.project, date(2026, 11, 21)).archive.items) == 1
+
+
+def test_what_mkdocs_would_refuse_is_told_before_anything_is_drawn(desk) -> None:
+    text = desk.project.config.read_text("utf-8").replace("https://so.mau.gov.vn/nq57/", "so.mau.gov.vn")
+    desk.write("mkdocs.yml", text)
+    (found,) = inspect(desk.project).errors
+    assert (found.file, found.field) == ("mkdocs.yml", "site_url")
+    assert found.message.startswith("“site_url” không dùng được")
+
+
+def test_mkdocs_yml_needs_no_docs_dir(desk) -> None:
+    desk.write("mkdocs.yml", desk.project.config.read_text("utf-8").replace("docs_dir: content\n", ""))
+    assert inspect(desk.project).errors == []

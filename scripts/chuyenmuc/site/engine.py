@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import logging
 from typing import Any
 
 import yaml
+from mkdocs.config.defaults import MkDocsConfig
 
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.yamltext import Loader
@@ -23,10 +25,37 @@ def check(project: Project) -> list[Finding]:
         found.append(
             problem("plugins", "chưa bật chuyenmuc trong nhóm plugins", "thêm dòng “- chuyenmuc” dưới plugins:")
         )
+    found += refused(project) if not found else []
     theme = raw.get("theme")
     if (theme.get("name") if isinstance(theme, dict) else theme) != "material":
         found.append(problem("theme", "giao diện không phải material", "ghi theme: name: material"))
     return found
+
+
+def refused(project: Project) -> list[Finding]:
+    """What MkDocs itself would not accept, told before any image is drawn. Its own reasons are in English."""
+    config = MkDocsConfig(config_file_path=str(project.config))
+    log = logging.getLogger("mkdocs")
+    level = log.level
+    log.setLevel(logging.CRITICAL)
+    try:
+        with project.config.open("rb") as file:
+            config.load_file(file)
+        config.load_dict({"docs_dir": str(project.content if project.content.is_dir() else project.root)})
+        errors, _ = config.validate()
+    except Exception as error:
+        errors = [("", error)]
+    finally:
+        log.setLevel(level)
+    fix = "sửa lại theo mẫu mkdocs.yml của Chuyên mục"
+    return [
+        problem(key, f"“{key or 'mkdocs.yml'}” không dùng được (MkDocs: {one_line(error)})", fix)
+        for key, error in errors
+    ]
+
+
+def one_line(error: Exception) -> str:
+    return " ".join(str(error).split())[:200]
 
 
 def names(plugins: Any) -> list[str]:
