@@ -196,3 +196,9 @@ def test_the_file_of_a_document_is_there(desk) -> None:
     assert (found.field, found.rule, found.message) == ("file", "thieu-tep", "không thấy tệp “57.pdf”")
     desk.write("content/vb/57.pdf", b"x")
     assert desk.findings() == []
+
+
+def test_a_cover_on_another_site_is_to_be_fetched_first(tin) -> None:
+    tin.item("tin-tuc/a.md", cover={"src": "https://a.gov.vn/anh.jpg", "alt": "Ảnh", "credit": "Sở"})
+    (told,) = tin.told()
+    assert told.endswith("“https://a.gov.vn/anh.jpg” là địa chỉ ở trang khác; tải tệp về, đặt cạnh bài rồi ghi tên tệp")

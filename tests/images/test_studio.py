@@ -156,7 +156,7 @@ def test_a_broken_photo_is_told_with_its_name(root: Path) -> None:
     (root / "content" / "tin-tuc" / "anh.jpg").write_bytes(b"<html>")
     write(root, "tin-tuc/a.md", extra="cover: {src: anh.jpg, alt: Ảnh, credit: Sở}")
     found = list(studio(root).check(read(Project(root))))
-    assert found[0].message == "“anh.jpg” không phải tệp ảnh JPEG, PNG, WebP, AVIF"
+    assert found[0].message == "“anh.jpg” không phải tệp ảnh JPEG, PNG, WebP, AVIF, GIF"
     assert found[0].field == "cover"
 
 

@@ -92,6 +92,10 @@ def covered(item: Item) -> Iterator[Finding]:
 
 
 def kept(item: Item, field: str, path: str) -> Iterator[Finding]:
+    if re.match(r"[a-z]+://", path, re.I):
+        message, fix = f"“{path}” là địa chỉ ở trang khác", "tải tệp về, đặt cạnh bài rồi ghi tên tệp"
+        yield at(item, field, "tai-nguyen-ngoai", message, fix)
+        return
     target = local_file(item.place, path)
     if target is None:
         message = f"“{path}” ở ngoài thư mục content và assets"

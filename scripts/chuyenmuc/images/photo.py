@@ -39,7 +39,7 @@ def header(path: Path) -> Image.Image:
     except Image.DecompressionBombError as error:
         raise BadPhoto("ảnh có kích thước quá lớn; thu nhỏ dưới 80 triệu điểm ảnh") from error
     except (OSError, SyntaxError, ValueError) as error:
-        raise BadPhoto("không phải tệp ảnh JPEG, PNG, WebP, AVIF; lưu ảnh lại ở dạng JPEG") from error
+        raise BadPhoto("không phải tệp ảnh JPEG, PNG, WebP, AVIF, GIF; lưu ảnh lại ở dạng JPEG") from error
     if image.width * image.height > MOST_PIXELS:
         raise BadPhoto(f"ảnh {image.width}×{image.height} quá lớn; thu nhỏ dưới 80 triệu điểm ảnh")
     return image
