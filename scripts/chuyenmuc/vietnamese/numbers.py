@@ -5,11 +5,6 @@ from decimal import ROUND_HALF_UP, Decimal, localcontext
 _SWAP = str.maketrans(",.", ".,")
 
 
-def grouped(n: int) -> str:
-    """`400.000`"""
-    return f"{n:,}".translate(_SWAP)
-
-
 def decimal(x: float, places: int) -> str:
     """`6,5`; halves round away from zero, as people do by hand."""
     with localcontext(rounding=ROUND_HALF_UP):
