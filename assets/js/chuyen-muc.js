@@ -69,4 +69,5 @@ function wideTables() {
 textSize();
 tools();
 currentSection();
+document.fonts?.ready.then(currentSection); // widths change when the web font arrives
 wideTables();
