@@ -12,7 +12,7 @@ Front = Callable[..., dict[str, Any]]
 def record(item: str, name: str) -> Record:
     url = f"kho-tu-lieu/{item}/{name}.png"
     return Record(
-        *(item, f"{item}/", "tin", name, f"Kênh {name}", url, 320, 180, 2048, "image/png", "0" * 64, "Mô tả"),
+        *(item, f"{item}/", "tin", name, f"Kênh {name}", "Dùng để đăng", url, 320, 180, 2048, "image/png", "0" * 64, "Mô tả"),
         source=Path(f"{name}.png"),
     )
 

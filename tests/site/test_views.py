@@ -13,7 +13,7 @@ Made = Callable[..., Viewer]
 
 def record(item: str, name: str, source) -> Record:
     url = f"kho-tu-lieu/{item}/{name}.jpg"
-    return Record(item, f"{item}/", "tin", name, name, url, 320, 180, 9, "image/jpeg", "0" * 64, "Mô tả", source)
+    return Record(item, f"{item}/", "tin", name, name, "đăng", url, 320, 180, 9, "image/jpeg", "0" * 64, "Mô tả", source)
 
 
 def only(viewer: Viewer) -> Any:

@@ -13,13 +13,14 @@ CATALOGUE = "danh-muc.json"
 
 @dataclass(frozen=True)
 class Record:
-    """One image. `url` and `item_url` are relative to the site's root; `source` is the file in the cache."""
+    """One image; `use` says in plain words what its format is for. `url` and `item_url` are relative to the site's root; `source` is the file in the cache."""
 
     item: str
     item_url: str
     kind: str
     format: str
     channel: str
+    use: str
     url: str
     width: int
     height: int

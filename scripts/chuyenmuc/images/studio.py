@@ -229,6 +229,7 @@ class Studio:
             kind=shown.kind,
             format=form.name,
             channel=form.channel,
+            use=form.use,
             url=f"{FOLDER}/{item.place.key}/{form.name}{drawn.path.suffix}",
             width=drawn.width,
             height=drawn.height,
