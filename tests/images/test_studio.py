@@ -6,8 +6,10 @@ import pytest
 from PIL import Image
 
 from chuyenmuc.content.agency import Agency
+from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.reader import read
 from chuyenmuc.images import studio as studio_module
+from chuyenmuc.images.job import Job, Outcome
 from chuyenmuc.images.library import Library
 from chuyenmuc.images.publish import publish
 from chuyenmuc.images.studio import Studio
@@ -56,19 +58,25 @@ def drawn(root: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Library, int]:
     count = 0
     draw = studio_module.draw
 
-    def counted(job: studio_module.Job) -> object:
+    def counted(job: Job) -> Outcome:
         nonlocal count
-        count += len(job.files)
+        count += job.size
         return draw(job)
 
     monkeypatch.setattr(studio_module, "draw", counted)
-    library = studio(root).render(read(Project(root)))
+    library, _ = studio(root).render(read(Project(root)))
     monkeypatch.setattr(studio_module, "draw", draw)
     return library, count
 
 
+def judged(root: Path) -> list[Finding]:
+    """All that the studio has to say of a project."""
+    archive = read(Project(root))
+    return [*studio(root).check(archive), *studio(root).measure(archive.items)]
+
+
 def test_every_record_tells_the_truth_about_its_file(root: Path) -> None:
-    library = studio(root).render(read(Project(root)))
+    library, _ = studio(root).render(read(Project(root)))
     publish(library, root / "site")
     assert len(library.records) == 4
     for record in library.records:
@@ -114,26 +122,26 @@ def test_a_damaged_cache_entry_is_drawn_again(root: Path, monkeypatch: pytest.Mo
 
 
 def test_the_same_input_gives_the_same_bytes(root: Path, tmp_path_factory: pytest.TempPathFactory) -> None:
-    first = studio(root).render(read(Project(root)))
+    first, _ = studio(root).render(read(Project(root)))
     other = tmp_path_factory.mktemp("khac")
     (root / "content").rename(other / "content")
     (root / "assets").rename(other / "assets")
-    second = studio(other).render(read(Project(other)))
+    second, _ = studio(other).render(read(Project(other)))
     assert [r.as_dict() for r in first.records] == [r.as_dict() for r in second.records]
 
 
 def test_any_executor_will_do(root: Path) -> None:
     seen: list[int] = []
     with ThreadPoolExecutor(2) as pool:
-        library = studio(root).render(read(Project(root)), lambda done, total: seen.append(done), pool)
+        library, _ = studio(root).render(read(Project(root)), lambda done, total: seen.append(done), pool)
     assert len(library.records) == 4
     assert sum(seen) == 4
 
 
 def test_publishing_removes_what_no_longer_belongs(root: Path) -> None:
-    publish(studio(root).render(read(Project(root))), root / "site")
+    publish(studio(root).render(read(Project(root)))[0], root / "site")
     (root / "content" / "tin-tuc" / "b.md").unlink()
-    publish(studio(root).render(read(Project(root))), root / "site")
+    publish(studio(root).render(read(Project(root)))[0], root / "site")
     left = sorted(path.name for path in (root / "site" / "kho-tu-lieu").rglob("*") if path.is_dir())
     assert left == ["a", "tin-tuc"]
 
@@ -147,7 +155,7 @@ def test_an_emoji_in_a_headline_is_an_error_and_never_a_box(root: Path) -> None:
 
 def test_an_overlong_word_names_the_formats_and_the_excess(root: Path) -> None:
     write(root, "tin-tuc/a.md", "W" * 150)
-    found = list(studio(root).check(read(Project(root))))
+    found = judged(root)
     assert "Facebook" in found[0].message
     assert found[0].fix == "rút bớt ít nhất 150 ký tự"
 
@@ -165,7 +173,7 @@ def test_another_text_that_finds_no_room_is_named_and_not_the_headline(root: Pat
     write(root, "van-ban/a.md", extra=extra)
     path = root / "content" / "van-ban" / "a.md"
     path.write_text(path.read_text("utf-8").replace("kind: tin", "kind: van-ban"), encoding="utf-8")
-    (found,) = studio(root).check(read(Project(root)))
+    (found,) = judged(root)
     assert (found.field, found.line) == ("number", 9)
     assert found.message.startswith(f"“{'9' * 90}” không vừa ảnh Facebook")
 

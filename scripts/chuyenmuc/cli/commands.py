@@ -22,7 +22,7 @@ from chuyenmuc.project import Project
 from chuyenmuc.site.build import alone
 from chuyenmuc.site.build import build as build_site
 from chuyenmuc.site.build import serve as serve_site
-from chuyenmuc.site.edition import inspect, prepare
+from chuyenmuc.site.edition import inspect_all, prepare
 from chuyenmuc.vietnamese.dates import TIME_ZONE, day_of, parse_when
 
 
@@ -116,7 +116,7 @@ def check(at: At, as_json: bool, today: date) -> int:
 
     Ví dụ: chuyenmuc check --json
     """
-    inspection = inspect(at.project)
+    inspection = inspect_all(at.project)
     if as_json:
         click.echo(json.dumps([finding.as_dict() for finding in inspection.findings], ensure_ascii=False, indent=1))
     else:

@@ -13,7 +13,6 @@ from jinja2 import TemplateError
 from mkdocs.exceptions import MkDocsException
 
 from chuyenmuc.cli.output import report
-from chuyenmuc.images.encode import TooHeavy
 from chuyenmuc.site.edition import ContentProblems
 
 WRONG, MISUSED, STOPPED = 1, 2, 130
@@ -72,14 +71,12 @@ ANSWERS: tuple[tuple[Any, Callable[[Any], int]], ...] = (
     (click.exceptions.NoArgsIsHelpError, unasked),
     (click.UsageError, misused),
     ((KeyboardInterrupt, click.Abort), stopped),
-    ((OSError, MkDocsException, TemplateError, TooHeavy), failed),
+    ((OSError, MkDocsException, TemplateError), failed),
     (Exception, unexpected),
 )
 
 
 def explained(error: Exception) -> str:
-    if isinstance(error, TooHeavy):
-        return str(error)
     if isinstance(error, TemplateError):
         file, line = getattr(error, "filename", None) or "templates/site", getattr(error, "lineno", None)
         return f"mẫu trang {file}{f', dòng {line}' if line else ''} không dùng được: {error}."

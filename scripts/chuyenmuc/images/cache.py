@@ -6,35 +6,55 @@ import hashlib
 import json
 import os
 import tempfile
+import time
+from collections.abc import Iterable
 from dataclasses import asdict, dataclass
-from functools import lru_cache
+from functools import cached_property, lru_cache
 from pathlib import Path
-from typing import Any
+from typing import Any, Self
 
 import PIL
+from PIL import features
 
 ROOMS = ("images", "vietnamese")
+INDEX = "muc-luc.json"
+KEPT_DAYS = 30  # what no plan has asked for in so long is let go
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Drawn:
-    """A file of the cache with its measure."""
+    """A file of the cache with its measure; `modified` in nanoseconds."""
 
+    key: str
     path: Path
     width: int
     height: int
     bytes: int
     sha256: str
+    modified: int
 
     @property
     def media_type(self) -> str:
         return {".png": "image/png", ".jpg": "image/jpeg"}[self.path.suffix]
 
+    @property
+    def noted(self) -> list[str | int]:
+        return [self.path.suffix, self.width, self.height, self.bytes, self.sha256, self.modified]
+
+    @classmethod
+    def of(cls, folder: Path, key: str, noted: list[Any]) -> Self:
+        suffix, width, height, size, sha256, modified = noted
+        return cls(key, place(folder, key, suffix), width, height, size, sha256, modified)
+
+
+def place(folder: Path, key: str, suffix: str) -> Path:
+    return folder / key[:2] / f"{key}{suffix}"
+
 
 @lru_cache(maxsize=1)
 def program() -> str:
-    """Identity of the code that draws: any change to it, or another Pillow, draws anew."""
-    digest = hashlib.sha256(PIL.__version__.encode())
+    """Identity of the code that draws: any change to it, or another Pillow or FreeType, draws anew."""
+    digest = hashlib.sha256(f"{PIL.__version__} {features.version('freetype2')}".encode())
     package = Path(__file__).parents[1]
     for room in ROOMS:
         for file in sorted((package / room).glob("*.py")):
@@ -56,32 +76,75 @@ def key(parts: Any) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
+def store(folder: Path, key: str, content: bytes, suffix: str, size: tuple[int, int]) -> Drawn:
+    """Stores whole files only: another build, or a stop midway, never sees half of one."""
+    path = place(folder, key, suffix)
+    write_whole(path, content)
+    sha256 = hashlib.sha256(content).hexdigest()
+    return Drawn(key, path, *size, len(content), sha256, path.stat().st_mtime_ns)
+
+
 class Cache:
+    """The files of a folder and an index of them, which also remembers the images known to fit but not yet drawn.
+
+    A file is trusted while its size and time are as noted; else its bytes decide, as in git's own index.
+    """
+
     def __init__(self, folder: Path) -> None:
         self.folder = folder
 
-    def note(self, key: str) -> Path:
-        return self.folder / key[:2] / f"{key}.json"
+    @cached_property
+    def noted(self) -> dict[str, list[Any] | None]:
+        return self.read()
+
+    def read(self) -> dict[str, list[Any] | None]:
+        try:
+            found = json.loads((self.folder / INDEX).read_text("utf-8"))
+        except (OSError, ValueError):
+            return {}
+        return found if isinstance(found, dict) else {}
+
+    def fits(self, key: str) -> bool:
+        return key in self.noted
 
     def get(self, key: str) -> Drawn | None:
         """The file drawn for a key; None if there is none or its bytes are no longer those that were drawn."""
+        noted = self.noted.get(key)
         try:
-            note = json.loads(self.note(key).read_text("utf-8"))
-            path = self.note(key).with_suffix(note["suffix"])
-            drawn = Drawn(path, note["width"], note["height"], note["bytes"], note["sha256"])
-            intact = hashlib.sha256(path.read_bytes()).hexdigest() == drawn.sha256
-        except (OSError, ValueError, KeyError, TypeError):
+            drawn = Drawn.of(self.folder, key, noted) if noted else None
+            return self.intact(drawn) if drawn else None
+        except (OSError, TypeError, ValueError):
             return None
-        return drawn if intact else None
 
-    def put(self, key: str, content: bytes, suffix: str, size: tuple[int, int]) -> Drawn:
-        """Stores whole files only: another build, or a stop midway, never sees half of one."""
-        path = self.note(key).with_suffix(suffix)
-        sha256 = hashlib.sha256(content).hexdigest()
-        write_whole(path, content)
-        note = {"suffix": suffix, "width": size[0], "height": size[1], "bytes": len(content), "sha256": sha256}
-        write_whole(self.note(key), json.dumps(note).encode())
-        return Drawn(path, *size, len(content), sha256)
+    def intact(self, drawn: Drawn) -> Drawn | None:
+        found = drawn.path.stat()
+        if found.st_size == drawn.bytes and found.st_mtime_ns == drawn.modified:
+            return drawn
+        if hashlib.sha256(drawn.path.read_bytes()).hexdigest() != drawn.sha256:
+            return None
+        drawn = Drawn.of(self.folder, drawn.key, [*drawn.noted[:-1], found.st_mtime_ns])
+        self.noted[drawn.key] = list(drawn.noted)
+        return drawn
+
+    def remember(self, drawn: Iterable[Drawn], fitting: Iterable[str] = ()) -> None:
+        self.noted.update({file.key: list(file.noted) for file in drawn})
+        for name in fitting:
+            self.noted.setdefault(name, None)
+
+    def save(self, wanted: Iterable[str]) -> None:
+        """Writes the index with what others have added since; lets go of files that nobody wants any more."""
+        self.noted.update({name: noted for name, noted in self.read().items() if name not in self.noted})
+        self.let_go(set(self.noted).difference(wanted))
+        write_whole(self.folder / INDEX, json.dumps(self.noted).encode())
+
+    def let_go(self, names: Iterable[str]) -> None:
+        oldest = time.time_ns() - KEPT_DAYS * 86_400_000_000_000
+        for name in names:
+            noted = self.noted[name]
+            if noted is None or noted[-1] < oldest:
+                del self.noted[name]
+            if noted and noted[-1] < oldest:
+                place(self.folder, name, noted[0]).unlink(missing_ok=True)
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -41,6 +41,9 @@ class Design:
         layouts, digests = read_layouts(project, found)
         return cls(brand, formats, layouts, digests, tuple(found))
 
+    def formats_for(self, kind: str) -> list[Format]:
+        return [form for form in self.formats.values() if not form.kinds or kind in form.kinds]
+
     def layout_for(self, kind: str, form: Format) -> str:
         if form.art:
             return ART

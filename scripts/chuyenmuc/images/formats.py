@@ -31,6 +31,7 @@ class Format(BaseModel):
     avoid: tuple[Pixels, Pixels, Pixels, Pixels] | None = None
     min_text: Annotated[int, Field(ge=8)] = 16
     art: bool = False
+    kinds: tuple[str, ...] = ()  # of content that it is made for; empty: every kind
     shape: ShapeName | None = None
     source: str = ""
     confidence: str = ""

@@ -246,7 +246,7 @@ def fit(options: Sequence[Setting], room: Room) -> Fitted | None:
     best: tuple[float, Fitted] | None = None
     for setting in options[: room.lines]:
         size = min(room.most, room.width / setting.width, room.height / setting.height(room.leading))
-        size = int(size * 4) / 4
+        size = int(size) if size >= 44 else int(size * 4) / 4  # few sizes: glyphs are drawn once for each
         if size < room.least:
             continue
         score = size * (1 - min(0.35, 0.6 * max(0.0, setting.cost)))

@@ -64,18 +64,29 @@ def inspect(project: Project) -> Inspection:
     return Inspection(configured, archive, studio, sorted(set(found)))
 
 
+def inspect_all(project: Project) -> Inspection:
+    """With the texts that find no room in an image; those of items with other errors are not judged."""
+    inspection = inspect(project)
+    sound = without(inspection.archive, inspection.errors)
+    found = {*inspection.findings, *inspection.studio.measure(sound.items)}
+    return replace(inspection, findings=sorted(found))
+
+
 def prepare(
     project: Project, today: date, *, drafts: bool = False, lenient: bool = False, progress: Progress | None = None
 ) -> Edition:
     """Checks and draws an edition. Raises ContentProblems on errors; `lenient` leaves the broken items out."""
     inspection = inspect(project)
     if inspection.errors and not lenient:
-        raise ContentProblems(inspection.findings)
+        raise ContentProblems(inspect_all(project).findings)
     archive = without(inspection.archive, inspection.errors)
     archive = archive if drafts else archive.due(today)
     studio = inspection.studio
-    library = studio.render(archive, progress)
-    errors = tuple(inspection.errors)
+    library, undrawn = studio.render(archive, progress)
+    if undrawn and not lenient:
+        raise ContentProblems(sorted({*inspection.findings, *undrawn}))
+    archive = without(archive, undrawn)
+    errors = (*inspection.errors, *undrawn)
     return Edition(project, inspection.settings, archive, studio.brand, library, today, errors)
 
 
