@@ -1,6 +1,9 @@
-"""Makes `assets/fonts` from the full TTFs of Be Vietnam Pro (SIL OFL 1.1).
+"""Makes `assets/fonts` from the full TTFs of Be Vietnam Pro and, for what it lacks, of Noto (all SIL OFL 1.1).
 
     python scripts/make_fonts.py FOLDER_WITH_TTFS
+
+The folder holds, at any depth, npm's `@expo-google-fonts/be-vietnam-pro`, `…/noto-sans-tai-viet`, `…/noto-emoji` and
+`…/noto-sans-symbols-2`, and NotoSansPahawhHmong-Regular.ttf from Debian's `fonts-noto-core`.
 
 Pillow's basic text layout, the only engine that every platform's wheel has, knows no GPOS and scales the legacy
 `kern` table wrongly (Pillow 13: a 64th of it). So each font's pairs are written beside it as `.kern.json`, and
@@ -11,6 +14,7 @@ from __future__ import annotations
 
 import json
 import sys
+from collections.abc import Iterable
 from itertools import product
 from pathlib import Path
 from typing import Any
@@ -37,6 +41,33 @@ CHARACTERS = [
     for code in range(first, last + 1)
 ] + [0x2030, 0x20AB, 0x2122, 0x2212, 0x2248]
 
+# What titles may hold beside: the scripts of the Tai and Hmong peoples, symbols, and the emoji that offices use.
+# Without flags and skin tones, which need shaping that basic layout does not do.
+FALLBACKS: dict[str, tuple[str, list[tuple[int, int]]]] = {
+    "NotoSansTaiViet-Regular.ttf": ("NotoSansTaiViet_400Regular.ttf", [(0xAA80, 0xAADF)]),
+    "NotoSansPahawhHmong-Regular.ttf": ("NotoSansPahawhHmong-Regular.ttf", [(0x16B00, 0x16B8F)]),
+    "NotoSansSymbols2-Regular.ttf": ("NotoSansSymbols2_400Regular.ttf", [(0x25A0, 0x27BF)]),
+    "NotoEmoji-SemiBold.ttf": (
+        "NotoEmoji_600SemiBold.ttf",
+        [
+            (0x200D, 0x200D),  # joiner, not seen
+            (0x203C, 0x3299),  # symbols
+            (0xFE0E, 0xFE0F),  # selectors, not seen
+            (0x1F300, 0x1F3FA),  # weather, plants, places, sport
+            (0x1F400, 0x1F64F),  # animals, objects, faces
+            (0x1F680, 0x1F6FF),  # traffic, signs
+            (0x1F7E0, 0x1F7F0),  # coloured circles and squares
+            (0x1F914, 0x1F91D),  # thinking, robot, hands, handshake
+            (0x1F929, 0x1F929),
+            (0x1F947, 0x1F949),  # medals
+            (0x1F973, 0x1F973),
+            (0x1F9D1, 0x1F9D1),  # person
+            (0x1F9E0, 0x1F9F0),  # brain, puzzle, test tube, abacus, toolbox
+            (0x1FAAA, 0x1FAAA),  # identity card
+        ],
+    ),
+}
+LICENCE = "OFL-Noto.txt"
 
 Pairs = dict[tuple[str, str], int]
 
@@ -101,17 +132,29 @@ def kerning_file(font: TTFont) -> dict[str, Any]:
     }
 
 
-def subset_of(font: TTFont, keep: list[str]) -> None:
+def subset_of(font: TTFont, keep: list[str], codes: Iterable[int] = CHARACTERS) -> None:
     options = subset.Options()
     options.layout_features, options.name_IDs, options.hinting = keep, ["*"], False
-    options.drop_tables += ["DSIG", "GSUB", *([] if keep else ["GPOS", "GDEF"])]
+    options.notdef_outline = codes is not CHARACTERS  # tells what a fallback lacks from its characters without ink
+    options.drop_tables += ["DSIG", "GSUB", "STAT", "vhea", "vmtx", *([] if keep else ["GPOS", "GDEF"])]
     worker = subset.Subsetter(options)
-    worker.populate(unicodes=CHARACTERS)
+    worker.populate(unicodes=codes)
     worker.subset(font)
 
 
 def source(folder: Path, style: str) -> TTFont:
     return TTFont(next(folder.rglob(f"BeVietnamPro_*00{style}.ttf")), recalcTimestamp=False)
+
+
+def fallbacks(folder: Path) -> None:
+    owners = []
+    for name, (file, ranges) in FALLBACKS.items():
+        font = TTFont(next(folder.rglob(file)), recalcTimestamp=False)
+        owners.append(f"{name}: {font['name'].getDebugName(0)}")
+        subset_of(font, [], [code for first, last in ranges for code in range(first, last + 1)])
+        font.save(TARGET / name)
+    text = next(folder.rglob("noto-emoji/LICENSE_FONT")).read_text("utf-8").partition("\n")[2]
+    (TARGET / LICENCE).write_text("\n".join(owners) + "\n" + text, encoding="utf-8")
 
 
 def main(folder: Path) -> None:
@@ -127,6 +170,7 @@ def main(folder: Path) -> None:
         subset_of(font, ["kern", "mark", "mkmk"])
         font.flavor = "woff2"
         font.save(TARGET / f"BeVietnamPro-{style.replace('Regular_', '')}.woff2")
+    fallbacks(folder)
 
 
 if __name__ == "__main__":

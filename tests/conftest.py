@@ -53,6 +53,22 @@ REQUIRED: dict[str, dict[str, Any]] = {
         "issued": "2024-12-22",
         "abstract": "Về đột phá phát triển khoa học, công nghệ",
     },
+    "trich-dan": {
+        "quote": "Thể chế đi trước một bước",
+        "speaker": "Kế hoạch số 1/KH-SM",
+        "cited_from": "Kế hoạch số 1/KH-SM ngày 05/01/2026, mục II",
+    },
+    "con-so": {"value": "85,5%", "label": "thủ tục làm trực tuyến", "source": "Báo cáo của Sở Mẫu"},
+    "hoi-dap": {"question": "Nộp hồ sơ ở đâu?", "answer": "Nộp trên cổng dịch vụ công."},
+    "dien-hinh": {"honouree": "Tổ công nghệ số cộng đồng", "achievement": "Mỗi buổi chỉ một việc"},
+    "kiem-chung": {
+        "claim": "Phải nộp hồ sơ bằng giấy",
+        "verdict": "sai",
+        "truth": "Được nộp trực tuyến",
+        "evidence": ["Quyết định, điều 3"],
+    },
+    "ky-nang-so": {"steps": ["Mở trang, gõ địa chỉ", "Đăng nhập"]},
+    "thong-diep": {"message": "Gần dân hơn"},
 }
 
 

@@ -9,7 +9,7 @@ from datetime import date
 import pytest
 
 from chuyenmuc.content.fields import Kind, Relation
-from chuyenmuc.content.items import Campaign
+from chuyenmuc.content.items import Campaign, Exemplar, Message, Quote
 from chuyenmuc.content.reader import read
 from chuyenmuc.project import SHIPPED, Project
 from chuyenmuc.site.edition import inspect
@@ -19,6 +19,13 @@ PROJECT = Project(SHIPPED)
 ARCHIVE = read(PROJECT)
 # The five messages of the plan for the 10/10, as the first 16 digits of their SHA-256: locked to the letter.
 MESSAGES = ["5a6ff39dbf31cb5c", "10fe209111fceab8", "854662f26d24ba35", "c9c69083df0742d6", "a4e719888b6d140c"]
+
+# Sentences of Plan 2653/KH-UBND, section II.1, in the same way.
+QUOTES = {"d5ac1ef1ec32f6f1", "fc6eb9e90b4a9ff3"}
+
+
+def digits(text: str) -> str:
+    return hashlib.sha256(text.encode()).hexdigest()[:16]
 
 
 def test_it_is_without_error() -> None:
@@ -33,6 +40,7 @@ def test_it_covers_every_kind_and_many_sections() -> None:
     assert len(due.items) >= 30
     assert set(kinds) == set(Kind)
     assert min(kinds[Kind.EVENT], kinds[Kind.INFOGRAPHIC]) >= 3
+    assert min(kinds.values()) >= 2
     assert len(ARCHIVE.ordered_sections) >= 6
     assert {topic for item in due.items for topic in item.topics} == set(range(1, 8))
 
@@ -43,7 +51,19 @@ def test_every_item_says_that_it_is_a_sample() -> None:
 
 def test_the_five_messages_stand_word_for_word() -> None:
     (campaign,) = (item for item in ARCHIVE.items if isinstance(item, Campaign) and item.messages)
-    assert [hashlib.sha256(message.encode()).hexdigest()[:16] for message in campaign.messages] == MESSAGES
+    assert [digits(message) for message in campaign.messages] == MESSAGES
+    assert {digits(item.message) for item in ARCHIVE.items if isinstance(item, Message)} == set(MESSAGES)
+
+
+def test_every_quote_stands_word_for_word_in_its_document() -> None:
+    quotes = [item for item in ARCHIVE.items if isinstance(item, Quote)]
+    assert {digits(item.quote) for item in quotes} == QUOTES
+    assert all("2653/KH-UBND ngày 06/6/2025" in item.cited_from for item in quotes)
+
+
+def test_no_honouree_is_invented() -> None:
+    named = [item.honouree for item in ARCHIVE.items if isinstance(item, Exemplar)]
+    assert named and all(name.endswith("(ví dụ minh họa)") for name in named)
 
 
 @pytest.mark.parametrize(

@@ -1,55 +1,122 @@
-// Filters the library: by words (with or without diacritics), kind, section and channel. The address keeps the choice.
+// The library: filters whose state stands in the address, and buttons that copy texts. Without this everything is
+// listed and can be downloaded.
+
+const WAIT = 300; // ms: a reader types on, and a screen reader is told once
 
 /** `Chuyển đổi số` → `chuyen doi so` */
 const folded = (text) =>
   text.normalize("NFD").replace(/\p{Mn}/gu, "").replace(/[đĐ]/g, "d").toLowerCase().replace(/\s+/g, " ").trim();
 
 const form = document.querySelector("[data-loc-kho]");
-const count = document.querySelector("[data-so-ket-qua]");
-const nothing = document.querySelector("[data-khong-co]");
-const items = [...document.querySelectorAll("[data-bai]")].map((element) => ({
-  element,
-  words: folded(element.querySelector("h2").textContent),
-  kind: element.dataset.loai,
-  section: element.dataset.muc,
-  shots: [...element.querySelectorAll("[data-kenh]")],
-}));
-const FIELDS = ["tim", "loai", "muc", "kenh"];
+const parts = Object.fromEntries(
+  ["ketQua", "soKetQua", "boLoc", "dungKenh", "kho", "khongCo"].map((name) => [
+    name,
+    document.querySelector(`[data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}]`),
+  ]),
+);
+const FIELDS = ["tim", "kenh", "loai", "muc", "thang"];
+
+const items = [...document.querySelectorAll("[data-bai]")].map((element) => ({ element, ...element.dataset }));
 
 const chosen = () => Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value]));
 
-function show() {
-  const { tim, loai, muc, kenh } = chosen();
-  const wanted = folded(tim).split(" ").filter(Boolean);
-  let shown = 0;
-  let images = 0;
-  for (const item of items) {
-    let fitting = 0;
-    for (const shot of item.shots) {
-      shot.hidden = Boolean(kenh) && shot.dataset.kenh !== kenh;
-      fitting += shot.hidden ? 0 : 1;
-    }
-    const fits =
-      wanted.every((word) => item.words.includes(word)) &&
-      (!loai || item.kind === loai) &&
-      // A section holds what its subsections hold.
-      (!muc || item.section.startsWith(muc)) &&
-      (!kenh || fitting > 0);
-    item.element.hidden = !fits;
-    shown += fits ? 1 : 0;
-    images += fits ? fitting : 0;
-  }
-  count.textContent = `${shown} bài, ${images} ảnh`;
-  nothing.hidden = shown > 0 || items.length === 0;
+// What an item shows for a channel ------------------------------------------------------------------------------
+
+/** The item's image for a channel in place of its cover, with one button; without a channel all as it was. */
+function dress(item, channel) {
+  const { element } = item;
+  if ((element.dataset.dang ?? "") === channel) return;
+  element.dataset.dang = channel;
+  const image = element.querySelector("img");
+  item.cover ??= { src: image.getAttribute("src"), width: image.width, height: image.height };
+  element.querySelector("[data-mot]")?.remove();
+  const form = channel && form_of(channel);
+  const link = channel && link_of(item, channel);
+  Object.assign(image, link ? { src: link.href, width: form.width, height: form.height } : item.cover);
+  if (link) element.querySelector(".stock__do").append(single(link, form));
 }
 
-function remember() {
+const link_of = ({ element }, channel) => element.querySelector(`[data-kenh="${CSS.escape(channel)}"]`);
+
+function form_of(channel) {
+  const { ten, dung, rong, cao } = [...form.elements.kenh.options].find(({ value }) => value === channel).dataset;
+  return { name: ten, use: dung, width: Number(rong), height: Number(cao) };
+}
+
+function single(link, { name, width, height }) {
+  const made = document.createElement("a");
+  Object.assign(made, { className: "get", href: link.href, download: link.download });
+  made.dataset.mot = "";
+  made.setAttribute("aria-describedby", link.closest("[data-bai]").querySelector("h2").id);
+  made.append(document.querySelector(".get svg").cloneNode(true));
+  const text = document.createElement("span");
+  text.textContent = `Tải ảnh ${name} `;
+  const small = document.createElement("small");
+  small.textContent = `${width} × ${height}, ${link.dataset.nang}`;
+  text.append(small);
+  made.append(text);
+  return made;
+}
+
+// Filters -------------------------------------------------------------------------------------------------------
+
+function fits(item, { thang, loai, muc, kenh }, words) {
+  return (
+    (!thang || item.thang === thang) &&
+    (!loai || item.loai === loai) &&
+    // A section holds what its subsections hold.
+    (!muc || item.muc.startsWith(muc)) &&
+    words.every((word) => item.tu.includes(word)) &&
+    (!kenh || Boolean(link_of(item, kenh)))
+  );
+}
+
+function show() {
+  const choice = chosen();
+  const words = folded(choice.tim).split(" ").filter(Boolean);
+  let shown = 0;
+  for (const item of items) {
+    item.element.hidden = !fits(item, choice, words);
+    if (item.element.hidden) continue;
+    dress(item, choice.kenh);
+    shown += 1;
+  }
+  const filtered = Object.values(choice).some(Boolean);
+  parts.boLoc.hidden = !filtered || shown === 0;
+  parts.khongCo.hidden = shown > 0;
+  parts.kho.hidden = shown === 0;
+  channelUse(choice.kenh);
+  say(filtered ? `${shown} trong ${items.length} bài` : `${items.length} bài`);
+}
+
+/** The frame takes the channel's own ratio, within what a card can hold. */
+function channelUse(channel) {
+  parts.kho.classList.toggle("stocks--one", Boolean(channel));
+  parts.dungKenh.hidden = !channel;
+  if (!channel) return parts.kho.style.removeProperty("--ratio");
+  const { name, use, width, height } = form_of(channel);
+  parts.kho.style.setProperty("--ratio", Math.min(Math.max(width / height, 0.8), 2.4).toFixed(3));
+  parts.dungKenh.textContent = `${name}, ${width} × ${height} điểm ảnh. ${use}.`;
+}
+
+let saying = 0;
+function say(text) {
+  clearTimeout(saying);
+  saying = setTimeout(() => { parts.soKetQua.textContent = text; }, parts.soKetQua.textContent ? WAIT : 0);
+}
+
+// The address ---------------------------------------------------------------------------------------------------
+
+/** A choice is a step that Back undoes; letters of one word are not. */
+function remember(step) {
   const address = new URL(location.href);
   for (const [name, value] of Object.entries(chosen())) {
     if (value) address.searchParams.set(name, value);
     else address.searchParams.delete(name);
   }
-  history.replaceState(null, "", address);
+  if (address.href === location.href) return;
+  if (step) history.pushState(null, "", address);
+  else history.replaceState(null, "", address);
 }
 
 function restore() {
@@ -57,23 +124,55 @@ function restore() {
   for (const name of FIELDS) form.elements[name].value = asked.get(name) ?? "";
   // A value that is no longer offered leaves a select empty: then offer everything.
   for (const select of form.querySelectorAll("select")) if (select.selectedIndex < 0) select.selectedIndex = 0;
+  show();
 }
 
-function kinds() {
-  const labels = new Map(items.map(({ element, kind }) => [kind, element.dataset.tenLoai]));
-  for (const [kind, label] of [...labels].sort(([, a], [, b]) => a.localeCompare(b, "vi"))) {
-    form.elements.loai.add(new Option(label, kind));
+function filters() {
+  form.hidden = parts.ketQua.hidden = false;
+  restore();
+  form.addEventListener("input", ({ target }) => {
+    show();
+    remember(target.matches("select"));
+  });
+  form.addEventListener("submit", (event) => event.preventDefault());
+  form.addEventListener("reset", () => setTimeout(() => {
+    show();
+    remember(true);
+    form.elements.tim.focus(); // the button that was pressed may be gone
+  }));
+  addEventListener("popstate", restore);
+}
+
+// Copying -------------------------------------------------------------------------------------------------------
+
+/** Browsers offer the clipboard on secure pages only; elsewhere a selection is copied as by hand. */
+async function copied(element) {
+  try {
+    await navigator.clipboard.writeText(element.textContent);
+    return true;
+  } catch {
+    const folded = element.closest("details");
+    if (folded) folded.open = true;
+    getSelection().selectAllChildren(element);
+    return document.execCommand("copy");
   }
 }
 
-if (form && items.length) {
-  kinds();
-  restore();
-  form.hidden = false;
-  show();
-  // Hiding items moves the page: go back to the one that the address names.
-  document.getElementById(decodeURIComponent(location.hash.slice(1)))?.scrollIntoView();
-  form.addEventListener("input", () => { show(); remember(); });
-  form.addEventListener("submit", (event) => event.preventDefault());
-  form.addEventListener("reset", () => setTimeout(() => { show(); remember(); }));
+function copying() {
+  const told = document.querySelector("[data-da-chep]");
+  let leaving = 0;
+  document.addEventListener("click", async ({ target }) => {
+    const button = target.closest("[data-chep-tu]");
+    if (!button) return;
+    const done = await copied(document.getElementById(button.dataset.chepTu));
+    const label = button.closest("article, figure").querySelector("h3, strong").textContent;
+    clearTimeout(leaving);
+    told.textContent = done
+      ? `Đã chép ${button.dataset.daChepGi}: ${label}`
+      : "Trình duyệt không cho chép. Văn bản đã được chọn sẵn: nhấn Ctrl+C.";
+    if (done) leaving = setTimeout(() => { told.textContent = ""; }, 5000);
+  });
 }
+
+if (form && items.length) filters();
+copying();

@@ -189,6 +189,21 @@ def test_a_cover_is_there_described_and_credited(tin, cover: dict[str, str], tol
     assert tin.told() == [f"{FILE}:8 {line}" for line in told]
 
 
+@pytest.mark.parametrize(
+    ("logo", "told"),
+    [
+        ("", None),
+        ("hoi.png", None),
+        ("hoi.svg", "biểu trưng “hoi.svg” không phải ảnh PNG hoặc JPEG; lưu thành tệp .png hoặc .jpg"),
+        ("khac.jpg", "không thấy tệp “khac.jpg”; kiểm tra lại tên tệp, chữ hoa, chữ thường"),
+    ],
+)
+def test_the_logo_of_a_sponsor_is_a_picture_that_is_there(tin, logo: str, told: str | None) -> None:
+    tin.write("content/tin-tuc/hoi.png", b"x")
+    tin.item("tin-tuc/a.md", sponsors=[{"name": "Hội Mẫu", "logo": logo}])
+    assert tin.told() == ([f"{FILE}:8 {told}"] if told else [])
+
+
 def test_the_file_of_a_document_is_there(desk) -> None:
     desk.section("vb", kind="van-ban")
     desk.item("vb/a.md", file="57.pdf")

@@ -68,14 +68,14 @@ def test_images_are_put_where_the_site_serves_them(tin, run) -> None:
     assert ran.code == 0
     assert re.search(r"Có 2 ảnh trong site/kho-tu-lieu, làm trong \d+,\d giây\.\n", ran.out)
     found = sorted(path.stem for path in (tin.project.site / "kho-tu-lieu/tin-tuc/a").iterdir())
-    assert found == ["bia-trang", "facebook-lien-ket"]
+    assert found == ["a", "bia-trang", "facebook-lien-ket"]
 
 
 def test_build_says_what_it_made_and_where(tin, run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     ran = run("build", "--today", "2026-10-10")
     assert ran.code == 0
-    pattern = rf"Xong: 5 trang, 2 ảnh, trong \d+,\d giây\. Trang nằm ở {re.escape(str(tin.project.site))}\n"
+    pattern = rf"Xong: 6 trang, 2 ảnh, trong \d+,\d giây\. Trang nằm ở {re.escape(str(tin.project.site))}\n"
     assert re.search(pattern, ran.out)
     assert "Xem thử: make serve (hoặc chuyenmuc serve)" in ran.out
 

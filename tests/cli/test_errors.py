@@ -8,6 +8,7 @@ from mkdocs.exceptions import ConfigurationError
 
 from chuyenmuc.cli.commands import program
 from chuyenmuc.cli.errors import explained, told
+from chuyenmuc.content.fields import Kind
 from chuyenmuc.images.encode import TooHeavy
 
 HOW = "\nXem cách dùng: chuyenmuc --help\n"
@@ -26,8 +27,7 @@ KEPT = "Trang đã xuất bản trước đó vẫn giữ nguyên."
         (["new", "tin", "Tập", "huấn"], "thừa phần (huấn); tiêu đề đặt trong ngoặc kép"),
         (
             ["new", "thơ", "Tên"],
-            "phần LOẠI: “thơ” không phải giá trị dùng được; chọn một trong: tin, bai, su-kien, infographic, "
-            "van-ban, chien-dich",
+            "phần LOẠI: “thơ” không phải giá trị dùng được; chọn một trong: " + ", ".join(Kind),
         ),
         (
             ["build", "--today", "mai"],

@@ -7,8 +7,9 @@ from pathlib import Path
 
 import pytest
 
+from chuyenmuc.cli.skeleton import LEFT_OUT
 from chuyenmuc.content.fields import KIND_LABELS, Kind
-from chuyenmuc.content.items import MODELS, keys
+from chuyenmuc.content.items import MODELS, keys, own_keys
 
 ANSWERS = {
     "description": "Một câu tóm tắt.",
@@ -20,6 +21,18 @@ ANSWERS = {
     "issuer": "Bộ Chính trị",
     "issued": "2024-12-22",
     "abstract": "Về đột phá phát triển khoa học, công nghệ",
+    "quote": "Thể chế đi trước một bước",
+    "speaker": "Bộ Chính trị",
+    "cited_from": "Nghị quyết số 57-NQ/TW ngày 22/12/2024",
+    "source": "Báo cáo của Sở Mẫu",
+    "value": "80%",
+    "label": "trực tuyến",
+    "answer": "Nộp trên cổng.",
+    "honouree": "Tổ công nghệ số",
+    "achievement": "Mỗi buổi một việc",
+    "claim": "Phải nộp bằng giấy",
+    "verdict": "sai",
+    "truth": "Được nộp trực tuyến",
     "approved_by": "Văn phòng Sở",
     "approved_at": "2026-01-04",
 }
@@ -30,7 +43,9 @@ def fill(file: Path) -> None:
     text = file.read_text("utf-8").replace("status: draft", "status: approved")
     for key, answer in ANSWERS.items():
         text = re.sub(rf"^{key}:(?= )", f"{key}: {answer}", text, flags=re.M)
-    file.write_text(text.replace('value: ""', "value: 80%").replace('label: ""', "label: trực tuyến"), "utf-8")
+    for empty, filled in (('value: ""', "value: 80%"), ('label: ""', "label: trực tuyến"), ('- ""', "- Một câu")):
+        text = text.replace(empty, filled)
+    file.write_text(text, "utf-8")
 
 
 @pytest.mark.parametrize("kind", list(Kind))
@@ -45,13 +60,15 @@ def test_a_filled_skeleton_of_every_kind_passes_the_checks(desk, run, kind: Kind
 
 
 @pytest.mark.parametrize("kind", list(Kind))
-def test_a_skeleton_holds_every_key_of_its_kind_with_a_comment(desk, run, kind: Kind) -> None:
+def test_a_skeleton_holds_the_keys_of_its_kind_with_a_comment(desk, run, kind: Kind) -> None:
     run("new", kind.value, "Tên")
     (file,) = desk.project.content.rglob("*.md")
     lines = file.read_text("utf-8").splitlines()
     assert lines[1].startswith(f"# {KIND_LABELS[kind]}: ")
     written = {line.split(":")[0]: line for line in lines if re.match(r"[a-z_]+:.*  # ", line)}
-    assert list(written) == keys(MODELS[kind])
+    assert set(written) == set(keys(MODELS[kind])) - LEFT_OUT
+    own = own_keys(MODELS[kind])
+    assert list(written)[4 : 4 + len(own)] == own
     required = {key for key, line in written.items() if "# bắt buộc; " in line}
     assert "description" in required
     assert not required & {"title", "date", "status", "tags"}
@@ -71,6 +88,19 @@ def test_the_section_of_the_kind_is_found_by_its_folder_on_disk(desk, run) -> No
     (file,) = desk.project.content.rglob("*.md")
     assert file.parent.name == "Tin tức"
     assert "\nkind:" not in file.read_text("utf-8")
+
+
+@pytest.mark.parametrize(("kind", "key"), [("hoi-dap", "question"), ("thong-diep", "message")])
+def test_a_question_and_a_message_begin_as_the_title(desk, run, kind: str, key: str) -> None:
+    run("new", kind, "Nộp hồ sơ ở đâu?")
+    assert f'\n{key}: "Nộp hồ sơ ở đâu?"' in (desk.project.content / kind / "nop-ho-so-o-dau.md").read_text("utf-8")
+
+
+def test_a_kind_without_a_section_joins_the_newest_of_its_own(desk, run) -> None:
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/a.md", kind="trich-dan")
+    run("new", "trich-dan", "Câu hay")
+    assert "\nkind: trich-dan" in (desk.project.content / "tin-tuc/cau-hay.md").read_text("utf-8")
 
 
 def test_another_section_may_be_named_and_then_the_kind_is_written(desk, run) -> None:

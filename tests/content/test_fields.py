@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from chuyenmuc.content import fields
-from chuyenmuc.content.fields import Audience, Kind, Relation, Status
+from chuyenmuc.content.fields import Audience, Kind, Relation, Status, Verdict
 from chuyenmuc.vietnamese.dates import TIME_ZONE
 
 
@@ -37,8 +37,8 @@ def test_a_list_may_be_typed_with_commas(value: Any, expected: list[str]) -> Non
     assert fields.texts(value) == expected
 
 
-def test_a_message_is_never_split_at_its_commas() -> None:
-    assert fields.messages("Dữ liệu đúng, đủ, sạch, sống") == ["Dữ liệu đúng, đủ, sạch, sống"]
+def test_a_sentence_is_never_split_at_its_commas() -> None:
+    assert fields.sentences("Dữ liệu đúng, đủ, sạch, sống") == ["Dữ liệu đúng, đủ, sạch, sống"]
 
 
 @pytest.mark.parametrize(
@@ -48,6 +48,13 @@ def test_a_message_is_never_split_at_its_commas() -> None:
         (fields.kind, "bài viết", Kind.FEATURE),
         (fields.kind, "tin-tuc", Kind.NEWS),
         (fields.kind, "Đồ họa thông tin", Kind.INFOGRAPHIC),
+        (fields.kind, "Hỏi – đáp", Kind.QUESTION),
+        (fields.verdict, "thiếu căn cứ", Verdict.UNFOUNDED),
+        (fields.verdict, "dung", Verdict.TRUE),
+        (fields.unquoted, "“Một, hai”", "Một, hai"),
+        (fields.unquoted, '"Một"', "Một"),
+        (fields.unquoted, "“Một” và “hai”", "“Một” và “hai”"),
+        (fields.unquoted, '“Bỏ "một"”', 'Bỏ "một"'),
         (fields.status, "đã duyệt", Status.APPROVED),
         (fields.status, "Approved", Status.APPROVED),
         (fields.status, "chờ duyệt", Status.REVIEW),
@@ -73,9 +80,14 @@ def test_values_are_understood_however_they_are_spelt(read: Any, text: Any, expe
         (
             fields.kind,
             "thơ",
-            "“thơ” không phải giá trị dùng được; chọn một trong: tin, bai, su-kien, infographic, van-ban, chien-dich",
+            "“thơ” không phải giá trị dùng được; chọn một trong: " + ", ".join(Kind),
         ),
         (fields.status, "xong", "“xong” không phải giá trị dùng được; chọn một trong: draft, review, approved"),
+        (
+            fields.verdict,
+            "bịa",
+            "“bịa” không phải giá trị dùng được; chọn một trong: sai, thieu-can-cu, gay-hieu-nham, dung",
+        ),
         (fields.topics, "8", "“8” không phải nhóm nhiệm vụ; dùng số từ 1 đến 7"),
         (
             fields.relations,

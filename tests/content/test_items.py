@@ -38,6 +38,52 @@ def test_an_infographic_holds_one_to_twelve_figures(desk, count: int, told: str)
     assert [found.message for found in desk.findings()] == [told]
 
 
+def test_a_cover_says_what_a_picture_is_not() -> None:
+    assert Cover(src="a.jpg").labels == []
+    labels = ["Hình do trí tuệ nhân tạo (AI) tạo", "Hình ảnh minh họa"]
+    assert Cover(src="a.jpg", ai=True, illustration=True).labels == labels
+
+
+@pytest.mark.parametrize(
+    ("typed", "names"),
+    [("Hội Mẫu, Công ty Mẫu", ["Hội Mẫu", "Công ty Mẫu"]), (["Hội Mẫu", {"name": "B", "logo": ""}], ["Hội Mẫu", "B"])],
+)
+def test_sponsors_may_be_typed_as_mere_names(desk, typed: object, names: list[str]) -> None:
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/a.md", sponsors=typed)
+    assert [sponsor.name for sponsor in desk.read().items[0].sponsors] == names
+
+
+@pytest.mark.parametrize(
+    ("kind", "keys", "told"),
+    [
+        ("tin", {"sponsors": ["Hội"] * 7}, "“sponsors” có quá nhiều mục"),
+        ("ky-nang-so", {"steps": ["Một bước"] * 13}, "“steps” có quá nhiều mục"),
+        ("ky-nang-so", {"steps": None}, "“steps” chưa có"),
+    ],
+)
+def test_lists_have_their_limits(desk, kind: str, keys: dict[str, object], told: str) -> None:
+    desk.section("muc", kind=kind)
+    desk.item("muc/a.md", **keys)
+    assert [found.message for found in desk.findings()] == [told]
+
+
+@pytest.mark.parametrize(
+    ("kind", "key", "message"),
+    [
+        ("con-so", "source", "“source” chưa có: con số phải có nguồn"),
+        ("trich-dan", "cited_from", "“cited_from” chưa có: lời trích phải rõ xuất xứ"),
+        ("kiem-chung", "evidence", "“evidence” chưa có: kết luận phải có căn cứ"),
+    ],
+)
+def test_what_stands_on_nothing_is_refused_with_the_reason(desk, kind: str, key: str, message: str) -> None:
+    desk.section("muc", kind=kind)
+    desk.item("muc/a.md", **{key: None})
+    (found,) = desk.findings()
+    assert (found.level, found.message) == ("error", message)
+    assert found.fix.startswith(f"thêm dòng “{key}:")
+
+
 def test_a_figure_half_filled_is_told_by_its_number(desk) -> None:
     desk.section("so", kind="infographic")
     desk.item("so/a.md", figures=[{"value": "1", "label": "a"}, {"value": "2"}])

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from chuyenmuc.content.fields import Kind, Relation, Status
+from chuyenmuc.content.fields import Kind, Relation, Status, Verdict
 from chuyenmuc.content.items import MODELS
 
 BAI = "content/tin-tuc/bai.md"
@@ -43,6 +43,17 @@ def tin(desk):
             {"number": "57-NQ/TW", "relations": {Relation.IMPLEMENTS: ["57-NQ/TW"], Relation.BASED_ON: ["71/NQ-CP"]}},
         ),
         ("chien-dich", {"messages": ["Số hóa, phục vụ dân"]}, {"messages": ["Số hóa, phục vụ dân"]}),
+        ("trich-dan", {"quote": "“Một, hai”", "role": "Giám đốc"}, {"quote": "Một, hai", "role": "Giám đốc"}),
+        ("con-so", {"value": "1.234,5", "as_of": "30/9/2026"}, {"value": "1.234,5", "as_of": date(2026, 9, 30)}),
+        ("hoi-dap", {"answer": "Có, nộp trực tuyến."}, {"answer": "Có, nộp trực tuyến."}),
+        ("dien-hinh", {"unit": "Thôn Mẫu"}, {"unit": "Thôn Mẫu"}),
+        (
+            "kiem-chung",
+            {"verdict": "Gây hiểu nhầm", "evidence": "Luật, điều 3"},
+            {"verdict": Verdict.MISLEADING, "evidence": ["Luật, điều 3"]},
+        ),
+        ("ky-nang-so", {"takes": "5 phút"}, {"steps": ["Mở trang, gõ địa chỉ", "Đăng nhập"], "takes": "5 phút"}),
+        ("thong-diep", {"campaign": "Ngày 10/10"}, {"message": "Gần dân hơn", "campaign": "Ngày 10/10"}),
     ],
 )
 def test_every_kind_reads_with_its_own_keys(desk, kind: str, keys: dict[str, Any], expected: dict[str, Any]) -> None:
@@ -64,8 +75,7 @@ def test_the_section_names_the_kind_and_the_item_may_name_another(tin) -> None:
 def test_without_a_kind_anywhere_the_item_says_so(desk) -> None:
     desk.item("le.md")
     assert desk.told() == [
-        "content/le.md:1 chưa rõ loại nội dung; thêm dòng “kind: …” ở đây hoặc ở .meta.yml "
-        "(tin, bai, su-kien, infographic, van-ban, chien-dich)"
+        f"content/le.md:1 chưa rõ loại nội dung; thêm dòng “kind: …” ở đây hoặc ở .meta.yml ({', '.join(Kind)})"
     ]
 
 
@@ -148,6 +158,12 @@ def test_a_key_like_no_other_gets_the_whole_list(tin) -> None:
     (told,) = tin.told()
     assert "không có khóa “zzz”" in told
     assert "xóa dòng này; các khóa dùng được: kind, title, date," in told
+
+
+def test_unknown_keys_inside_a_sponsor_name_the_nearest(tin) -> None:
+    tin.item("tin-tuc/bai.md", sponsors=["Hội Mẫu", {"name": "Công ty Mẫu", "lgo": "a.png"}])
+    (found,) = tin.findings()
+    assert (found.message, found.fix) == ("không có khóa “lgo” cho “sponsors”", "có phải là “logo”?")
 
 
 def test_unknown_keys_inside_cover_and_figures_name_the_nearest(desk) -> None:

@@ -47,6 +47,7 @@ def test_an_edit_writes_only_the_pages_that_show_it(three, assembled: Callable[[
     assert sorted(path for path in after if after[path] != before[path]) == [
         "index.md",
         "kho-tu-lieu/index.md",
+        "kho-tu-lieu/tin-tuc/b.md",
         "tin-tuc/b.md",
         "tin-tuc/index.md",
     ]
@@ -73,11 +74,12 @@ def test_every_page_has_front_matter_with_a_template_and_a_title(desk, assembled
         desk.item(f"{kind}/mot.md", title=f'Tin "{kind}": 100%', number="57-NQ/TW" if kind == "van-ban" else None)
     docs = assembled()
     heads = {path.relative_to(docs).as_posix(): frontmatter.load(str(path)).metadata for path in docs.rglob("*.md")}
-    assert len(heads) == 14
+    assert len(heads) == 20
     assert [path for path, head in heads.items() if not (head.get("title") and head.get("template"))] == []
     assert {path: head["template"] for path, head in heads.items()} == {
         "index.md": "home.html",
         "kho-tu-lieu/index.md": "library.html",
+        **{path: "library-item.html" for path in heads if path.startswith("kho-tu-lieu/") and path.endswith("/mot.md")},
         "tin/mot.md": "article.html",
         "bai/mot.md": "article.html",
         "su-kien/mot.md": "event.html",

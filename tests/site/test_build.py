@@ -52,12 +52,14 @@ def unchanged(desk) -> bool:
 
 def test_the_site_has_a_page_for_every_item_list_and_image(built) -> None:
     found = contents(built.project.site)
-    pages = {"", "tin-tuc/", "su-kien/", "kho-tu-lieu/", "tin-tuc/a/", "tin-tuc/b/", "su-kien/hop/"}
+    items = {"tin-tuc/a/", "tin-tuc/b/", "su-kien/hop/"}
+    pages = {"", "tin-tuc/", "su-kien/", "kho-tu-lieu/", *items, *(f"kho-tu-lieu/{item}" for item in items)}
     assert {f"{page}index.html" for page in pages} | {"404.html"} == {name for name in found if name.endswith(".html")}
-    assert (built.result.pages, built.result.images) == (8, 6)
+    assert (built.result.pages, built.result.images) == (11, 6)
     for item in ("tin-tuc/a", "tin-tuc/b", "su-kien/hop"):
         for name in ("bia-trang", "facebook-lien-ket"):
             assert f"kho-tu-lieu/{item}/{name}.png" in found or f"kho-tu-lieu/{item}/{name}.jpg" in found
+        assert f"kho-tu-lieu/{item}/{item.rpartition('/')[2]}.zip" in found
 
 
 def test_the_catalogue_lists_every_image_that_is_there(built) -> None:

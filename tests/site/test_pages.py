@@ -12,8 +12,8 @@ Front = Callable[..., dict[str, Any]]
 def record(item: str, name: str) -> Record:
     url = f"kho-tu-lieu/{item}/{name}.png"
     return Record(
-        *(item, f"{item}/", "tin", name, f"Kênh {name}", "Dùng để đăng", url, 320, 180, 2048, "image/png", "0" * 64, "Mô tả"),
-        source=Path(f"{name}.png"),
+        *(item, f"{item}/", "tin", name, f"Kênh {name}", "Dùng để đăng", url, 320, 180),
+        *(2048, "image/png", "0" * 64, "Mô tả", Path(f"{name}.png")),
     )
 
 
@@ -128,24 +128,16 @@ def test_a_document_shows_its_facts_its_relations_and_its_file(desk, page: Front
     ]
 
 
-def test_the_library_offers_every_image_of_every_item(desk, page: Front) -> None:
-    desk.section("tin-tuc")
-    desk.item("tin-tuc/a.md")
+def test_the_library_has_an_index_and_a_page_for_each_item(desk, page: Front) -> None:
+    desk.section("tin-tuc", color="xanh")
+    desk.item("tin-tuc/a.md", title="Tin a")
     library = Library.of([record("tin-tuc/a", "facebook-lien-ket"), record("tin-tuc/a", "bia-trang")])
-    head = page("kho-tu-lieu/index.md", library=library)
-    assert head["catalogue"] == "kho-tu-lieu/danh-muc.json"
-    assert head["channels"] == ["Kênh bia-trang", "Kênh facebook-lien-ket"]
-    (entry,) = head["items"]
-    assert entry["anchor"] == "tin-tuc--a"
-    assert entry["images"][0] == {
-        "channel": "Kênh bia-trang",
-        "url": "kho-tu-lieu/tin-tuc/a/bia-trang.png",
-        "file": "a-bia-trang.png",
-        "width": 320,
-        "height": 180,
-        "ratio": "320 / 180",
-        "size": "320 × 180",
-        "weight": "2 KB",
-        "alt": "Mô tả",
-    }
+    index = page("kho-tu-lieu/index.md", library=library)
+    assert index["catalogue"] == "kho-tu-lieu/danh-muc.json"
+    assert titles(index["items"]) == ["Tin a"]
+    assert [section["url"] for section in index["sections"]] == ["tin-tuc/"]
+    own = page("kho-tu-lieu/tin-tuc/a.md", library=library)
+    assert (own["title"], own["item"]["url"], own["color"]) == ("Ảnh và lời đăng: Tin a", "tin-tuc/a/", "xanh")
+    assert own["breadcrumbs"][-1] == {"title": "Kho tư liệu truyền thông", "url": "kho-tu-lieu/"}
+    assert own["preview"]["url"] == "kho-tu-lieu/tin-tuc/a/facebook-lien-ket.png"
     assert page("tin-tuc/a.md", library=library)["preview"]["url"] == "kho-tu-lieu/tin-tuc/a/facebook-lien-ket.png"

@@ -13,7 +13,8 @@ Made = Callable[..., Viewer]
 
 def record(item: str, name: str, source) -> Record:
     url = f"kho-tu-lieu/{item}/{name}.jpg"
-    return Record(item, f"{item}/", "tin", name, name, "đăng", url, 320, 180, 9, "image/jpeg", "0" * 64, "Mô tả", source)
+    known = (item, f"{item}/", "tin", name, name, "đăng", url)
+    return Record(*known, 320, 180, 9, "image/jpeg", "0" * 64, "Mô tả", source)
 
 
 def only(viewer: Viewer) -> Any:
@@ -101,7 +102,7 @@ def test_an_item_without_an_author_or_a_source_is_the_agency_s_own(desk, viewer:
     assert (about["author"], about["source"]) == ("Sở Mẫu", "Sở Mẫu")
     assert about["topics"] == [{"number": 5, "label": "Chuyển đổi số trong hệ thống chính trị"}]
     assert about["audiences"] == ["Người dân"]
-    assert about["library_url"] == "kho-tu-lieu/#tin-tuc--a"
+    assert about["library_url"] == "kho-tu-lieu/tin-tuc/a/"
 
 
 def test_authors_and_source_are_told_where_they_are_named(desk, viewer: Made) -> None:
@@ -114,7 +115,7 @@ def test_authors_and_source_are_told_where_they_are_named(desk, viewer: Made) ->
 
 def test_a_photo_is_described_and_credited_and_a_drawn_cover_says_nothing(desk, viewer: Made) -> None:
     desk.section("tin-tuc")
-    desk.item("tin-tuc/a.md", cover={"src": "anh.jpg", "alt": "Lễ phát động", "credit": "Văn phòng"})
+    desk.item("tin-tuc/a.md", cover={"src": "anh.jpg", "alt": "Lễ phát động", "credit": "Văn phòng", "ai": "true"})
     desk.item("tin-tuc/b.md")
     library = Library.of(
         record(f"tin-tuc/{name}", form, desk.root) for name in "ab" for form in ("bia-trang", "facebook-lien-ket")
@@ -122,6 +123,7 @@ def test_a_photo_is_described_and_credited_and_a_drawn_cover_says_nothing(desk, 
     shown = viewer(library=library)
     photo, drawn = (shown.cover(item) for item in shown.archive.items)
     assert photo and (photo["alt"], photo["credit"], photo["drawn"]) == ("Lễ phát động", "Văn phòng", False)
+    assert photo["caption"] == "Hình do trí tuệ nhân tạo (AI) tạo. Văn phòng"
     assert drawn and (drawn["alt"], drawn["credit"], drawn["drawn"]) == ("", "", True)
     preview = shown.image(shown.archive.items[0], "facebook-lien-ket")
     assert preview and preview["alt"] == "Mô tả"

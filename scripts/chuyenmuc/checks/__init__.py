@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from chuyenmuc.checks import addresses, approval, citations, documents, order, references, wording
+from chuyenmuc.checks import addresses, approval, citations, documents, factchecks, figures, order, references, wording
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
 
@@ -16,6 +16,8 @@ FAMILIES: tuple[Callable[[Archive], Iterable[Finding]], ...] = (
     references.check,
     documents.check,
     citations.check,
+    figures.check,
+    factchecks.check,
 )
 
 

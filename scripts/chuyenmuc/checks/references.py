@@ -22,6 +22,7 @@ ADDRESSES = LOADING | {"href", "xlink:href", "action", "formaction", "cite", "pi
 RUNNING_ADDRESS = re.compile(r"^(?:javascript|vbscript|data):", re.I)
 REMOTE = re.compile(r"(?:^|,)(?:https?:)?//", re.I)
 REMOTE_STYLE = re.compile(r"url\s*\(|@import|expression\s*\(", re.I)
+LOGOS = frozenset({".png", ".jpg", ".jpeg"})
 INVISIBLE = re.compile(r"[\s\x00-\x20\x7f\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
 
 
@@ -33,6 +34,7 @@ def check(archive: Archive) -> Iterator[Finding]:
         for path, line in local_links(item):
             yield from followed(item, path, item.place.body_line + line, files)
         yield from covered(item)
+        yield from sponsored(item)
         if isinstance(item, Document) and item.file:
             yield from kept(item, "file", item.file)
 
@@ -89,6 +91,15 @@ def covered(item: Item) -> Iterator[Finding]:
     if not item.cover.credit:
         message, fix = "ảnh bìa chưa ghi người chụp hoặc nguồn", "thêm “credit: …” trong nhóm cover"
         yield at(item, "cover", "anh", message, fix, level="warning")
+
+
+def sponsored(item: Item) -> Iterator[Finding]:
+    for logo in (sponsor.logo for sponsor in item.sponsors if sponsor.logo):
+        if Path(logo).suffix.lower() in LOGOS:
+            yield from kept(item, "sponsors", logo)
+        else:
+            message, fix = f"biểu trưng “{logo}” không phải ảnh PNG hoặc JPEG", "lưu thành tệp .png hoặc .jpg"
+            yield at(item, "sponsors", "loai-tep", message, fix)
 
 
 def kept(item: Item, field: str, path: str) -> Iterator[Finding]:

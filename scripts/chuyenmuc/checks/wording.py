@@ -13,7 +13,13 @@ from chuyenmuc.vietnamese.text import looks_legacy
 
 LONG_TITLE, LONGEST_TITLE, LONG_SUMMARY = 160, 250, 400
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
-SHORT_FIELDS = ("title", "description", "source", "approved_by", "location", "number", "type", "issuer", "abstract")
+SHORT_FIELDS = (
+    *("title", "description", "source", "approved_by"),
+    *("location", "number", "type", "issuer", "abstract"),
+    *("quote", "speaker", "role", "cited_from", "value", "label", "question", "answer"),
+    *("honouree", "unit", "achievement", "claim", "truth", "takes", "message", "campaign"),
+)
+LISTS = ("authors", "tags", "messages", "evidence", "steps")
 
 
 def check(archive: Archive) -> Iterator[Finding]:
@@ -34,11 +40,13 @@ def check(archive: Archive) -> Iterator[Finding]:
 def short_texts(item: Item) -> Iterator[tuple[str, str]]:
     for field in SHORT_FIELDS:
         yield field, str(getattr(item, field, "") or "")
-    for field in ("authors", "tags", "messages"):
+    for field in LISTS:
         yield from ((f"{field}[{i}]", text) for i, text in enumerate(getattr(item, field, []), 1))
     for i, figure in enumerate(getattr(item, "figures", []), 1):
         yield f"figures[{i}].value", figure.value
         yield f"figures[{i}].label", figure.label
+    for i, sponsor in enumerate(item.sponsors, 1):
+        yield f"sponsors[{i}].name", sponsor.name
     if item.cover:
         yield "cover.alt", item.cover.alt
         yield "cover.credit", item.cover.credit

@@ -96,7 +96,8 @@ def program(context: click.Context, folder: Path) -> None:
 def new(at: At, kind: Any, title: str, section: str, today: date) -> None:
     """Viết tệp mẫu cho một bài mới, mỗi khóa có lời giải thích.
 
-    LOẠI là tin, bai, su-kien, infographic, van-ban hoặc chien-dich.
+    LOẠI là tin, bai, su-kien, infographic, van-ban, chien-dich, trich-dan, con-so, hoi-dap, dien-hinh, kiem-chung,
+    ky-nang-so hoặc thong-diep.
 
     Ví dụ: chuyenmuc new tin "Tập huấn kỹ năng số cho công chức"
     """
@@ -139,7 +140,7 @@ def images(at: At, today: date) -> None:
     begun = time.monotonic()
     with alone(at.project), bar("Vẽ ảnh") as progress:
         edition = prepare(at.project, today, progress=progress)
-        publish(edition.library, at.project.site)
+        publish(edition.library, at.project.site, edition.kit_files)
     took = time.monotonic() - begun
     click.echo(f"Có {len(edition.library.records)} ảnh trong site/kho-tu-lieu, làm trong {seconds(took)}.")
 

@@ -8,7 +8,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 import click
 
 from chuyenmuc.content.fields import KIND_LABELS, Kind
-from chuyenmuc.content.items import MODELS, Section, keys
+from chuyenmuc.content.items import MODELS, Item, Section, keys, own_keys
 from chuyenmuc.content.reader import read
 from chuyenmuc.project import Project
 from chuyenmuc.vietnamese.slugs import slugify
@@ -18,7 +18,14 @@ NESTED = {
     "figures": '  - value: ""\n    label: ""\n',
     "relations": "  thực hiện: []\n  căn cứ: []\n  thay thế: []\n",
     "messages": '  - ""\n',
+    "evidence": '  - ""\n',
+    "steps": '  - ""\n',
 }
+OPENING = ("kind", "title", "date", "description")
+# Keys that few items need; the handbook tells of them.
+LEFT_OUT = frozenset({"sponsors"})
+# Keys that begin as the title typed in the command.
+LIKE_TITLE = ("title", "question", "message")
 BODY = "Viết nội dung ở đây. Để trống dòng giữa hai đoạn; đề mục bắt đầu bằng “## ”.\n"
 COMMENT_COLUMN = 34
 
@@ -42,7 +49,7 @@ def write_new(project: Project, kind: Kind, title: str, section: str, today: dat
 
 
 def folder_for(project: Project, kind: Kind, section: str) -> Path:
-    """The named section, else the first whose items are of this kind, else a folder named after the kind."""
+    """The named section; else the first meant for this kind, or that holds one; else a folder named after the kind."""
     if section:
         parts = section.replace("\\", "/").strip().strip("/").split("/") if not is_absolute(section) else [".."]
         if any(not slugify(part) or part.startswith((".", "_")) or ":" in part for part in parts):
@@ -51,7 +58,9 @@ def folder_for(project: Project, kind: Kind, section: str) -> Path:
         wanted = "/".join(map(slugify, parts))
         known = [known for known in read(project).sections if known.path == wanted]
         return folder_of(project, known[0]) if known else project.content.joinpath(*parts)
-    fitting = [known for known in read(project).ordered_sections if known.kind is kind]
+    archive = read(project)
+    fitting = [known for known in archive.ordered_sections if known.kind is kind]
+    fitting += [item.place.section for item in archive.newest if item.kind is kind]
     return folder_of(project, fitting[0]) if fitting else project.content / kind.value
 
 
@@ -75,9 +84,10 @@ def needs_kind(project: Project, folder: Path, kind: Kind) -> bool:
 
 def filled(kind: Kind, title: str, today: date, with_kind: bool) -> str:
     model = MODELS[kind]
-    given = {"kind": kind.value, "title": quoted(title), "date": today.isoformat(), "status": "draft"}
+    given = {"kind": kind.value, "date": today.isoformat(), "status": "draft"}
+    given |= dict.fromkeys(LIKE_TITLE, quoted(title))
     lines = [f"# {KIND_LABELS[kind]}: điền sau dấu hai chấm; khóa nào không dùng thì để trống hoặc xóa."]
-    for key in keys(model):
+    for key in asked(model):
         if key == "kind" and not with_kind:
             continue
         entry = f"{key}: {given.get(key, '')}".rstrip()
@@ -85,6 +95,11 @@ def filled(kind: Kind, title: str, today: date, with_kind: bool) -> str:
         lines.append(f"{entry:<{COMMENT_COLUMN}}  # {required}{model.model_fields[key].description}")
         lines += NESTED.get(key, "").splitlines()
     return "---\n" + "\n".join(lines) + f"\n---\n\n{BODY}"
+
+
+def asked(model: type[Item]) -> list[str]:
+    """Keys in the order in which staff think of them: what it is, what its kind holds, all the rest."""
+    return [key for key in dict.fromkeys((*OPENING, *own_keys(model), *keys(model))) if key not in LEFT_OUT]
 
 
 def quoted(text: str) -> str:

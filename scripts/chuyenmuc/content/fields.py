@@ -22,6 +22,13 @@ class Kind(StrEnum):
     INFOGRAPHIC = "infographic"
     DOCUMENT = "van-ban"
     CAMPAIGN = "chien-dich"
+    QUOTE = "trich-dan"
+    FIGURE = "con-so"
+    QUESTION = "hoi-dap"
+    MODEL = "dien-hinh"
+    FACT_CHECK = "kiem-chung"
+    LESSON = "ky-nang-so"
+    MESSAGE = "thong-diep"
 
 
 class Status(StrEnum):
@@ -40,6 +47,13 @@ class Audience(StrEnum):
     DIGITAL_TEAMS = "to-cong-nghe-so"
 
 
+class Verdict(StrEnum):
+    FALSE = "sai"
+    UNFOUNDED = "thieu-can-cu"
+    MISLEADING = "gay-hieu-nham"
+    TRUE = "dung"
+
+
 class Relation(StrEnum):
     IMPLEMENTS = "thực hiện"
     BASED_ON = "căn cứ"
@@ -53,6 +67,19 @@ KIND_LABELS = {
     Kind.INFOGRAPHIC: "Đồ họa thông tin",
     Kind.DOCUMENT: "Văn bản",
     Kind.CAMPAIGN: "Chiến dịch",
+    Kind.QUOTE: "Trích dẫn",
+    Kind.FIGURE: "Con số",
+    Kind.QUESTION: "Hỏi – đáp",
+    Kind.MODEL: "Điển hình",
+    Kind.FACT_CHECK: "Kiểm chứng",
+    Kind.LESSON: "Kỹ năng số",
+    Kind.MESSAGE: "Thông điệp",
+}
+VERDICT_LABELS = {
+    Verdict.FALSE: "Sai sự thật",
+    Verdict.UNFOUNDED: "Thiếu căn cứ",
+    Verdict.MISLEADING: "Gây hiểu nhầm",
+    Verdict.TRUE: "Đúng",
 }
 AUDIENCE_LABELS = {
     Audience.OFFICIALS: "Cán bộ, công chức, viên chức",
@@ -93,6 +120,13 @@ def one_line(value: Any) -> str:
     if not text:
         raise ValueError("đang để trống")
     return text
+
+
+def unquoted(value: Any) -> str:
+    """The quoted words alone: whoever prints them sets the quotation marks."""
+    text = one_line(value)
+    inside = re.fullmatch(r"“([^“”]+)”|\"([^\"]+)\"", text)
+    return tidy(inside[1] or inside[2]) if inside else text
 
 
 def listed(value: Any) -> list[Any]:
@@ -144,6 +178,10 @@ def audiences(value: Any) -> list[Audience]:
     return [choice(Audience, entry, labelled(AUDIENCE_LABELS)) for entry in listed(value)]
 
 
+def verdict(value: Any) -> Verdict:
+    return choice(Verdict, value, labelled(VERDICT_LABELS))
+
+
 def topics(value: Any) -> list[int]:
     numbers = [only_text(entry).strip() for entry in listed(value)]
     for number in numbers:
@@ -184,14 +222,15 @@ def texts(values: Any) -> list[str]:
     return [one_line(value) for value in listed(values)]
 
 
-def messages(values: Iterable[Any]) -> list[str]:
-    """Messages hold commas, so a bare text is one message and never split."""
+def sentences(values: Iterable[Any]) -> list[str]:
+    """Sentences hold commas, so a bare text is one sentence and never split."""
     return [one_line(value) for value in ([values] if isinstance(values, str) else listed(values))]
 
 
 Line = Annotated[str, BeforeValidator(one_line)]
 Lines = Annotated[list[str], BeforeValidator(texts)]
-Messages = Annotated[list[str], BeforeValidator(messages)]
+Sentences = Annotated[list[str], BeforeValidator(sentences)]
+Quotation = Annotated[str, BeforeValidator(unquoted)]
 When = Annotated[Moment, BeforeValidator(when)]
 YesNo = Annotated[bool, BeforeValidator(yes_or_no)]
 WebAddress = Annotated[str, BeforeValidator(web_address)]
@@ -199,5 +238,6 @@ Topics = Annotated[list[int], BeforeValidator(topics)]
 Audiences = Annotated[list[Audience], BeforeValidator(audiences)]
 StatusField = Annotated[Status, BeforeValidator(status)]
 KindField = Annotated[Kind, BeforeValidator(kind)]
+VerdictField = Annotated[Verdict, BeforeValidator(verdict)]
 Relations = Annotated[dict[Relation, list[str]], BeforeValidator(relations)]
 Focus = Annotated[tuple[float, float], BeforeValidator(focus)]

@@ -17,14 +17,18 @@ from chuyenmuc.content.fields import (
     KindField,
     Line,
     Lines,
-    Messages,
+    Quotation,
     Relations,
+    Sentences,
     Status,
     StatusField,
     Topics,
+    Verdict,
+    VerdictField,
     WebAddress,
     When,
     YesNo,
+    listed,
 )
 from chuyenmuc.vietnamese.dates import day_of
 
@@ -55,6 +59,14 @@ class Cover(FrontMatter):
     alt: Line = ""
     credit: Line = ""
     focus: Focus = (0.5, 0.5)
+    illustration: YesNo = Field(default=False, description="true: ghi “Hình ảnh minh họa” lên ảnh")
+    ai: YesNo = Field(default=False, description="true: ghi nhãn hình do AI tạo")
+
+    @property
+    def labels(self) -> list[str]:
+        """What readers are told of a picture that records no event."""
+        told = {"Hình do trí tuệ nhân tạo (AI) tạo": self.ai, "Hình ảnh minh họa": self.illustration}
+        return [label for label, holds in told.items() if holds]
 
 
 class Figure(FrontMatter):
@@ -62,8 +74,17 @@ class Figure(FrontMatter):
     label: Line
 
 
+class Sponsor(FrontMatter):
+    name: Line
+    logo: Line = Field(default="", description="biểu trưng: tệp PNG hoặc JPEG đặt cạnh bài")
+
+
 def short_cover(value: Any) -> Any:
     return {"src": value} if isinstance(value, str) else value
+
+
+def short_sponsors(value: Any) -> Any:
+    return [{"name": entry} if isinstance(entry, str) else entry for entry in listed(value)]
 
 
 @dataclass(frozen=True)
@@ -108,7 +129,8 @@ class Item(FrontMatter):
         description="dành cho ai: " + ", ".join(Audience),
     )
     cover: Annotated[Cover | None, BeforeValidator(short_cover)] = Field(
-        default=None, description="ảnh bìa: tên tệp, hoặc nhóm src, alt, credit, focus; trống thì vẽ bìa riêng"
+        default=None,
+        description="ảnh bìa: tên tệp, hoặc nhóm src, alt, credit, focus, illustration, ai; trống thì vẽ bìa riêng",
     )
     status: StatusField = Field(default=Status.DRAFT, description="draft: nháp; review: chờ duyệt; approved: đã duyệt")
     approved_by: Line = Field(default="", description="người duyệt, bắt buộc khi đã duyệt")
@@ -117,6 +139,9 @@ class Item(FrontMatter):
     expires_at: When | None = Field(default=None, description="ngày gỡ khỏi trang; trống thì giữ mãi")
     updated: When | None = Field(default=None, description="lần cập nhật gần nhất")
     sample: YesNo = Field(default=False, description="true: đánh dấu “Nội dung mẫu”")
+    sponsors: Annotated[list[Sponsor], BeforeValidator(short_sponsors)] = Field(
+        default_factory=list, max_length=6, description="đơn vị đồng hành: tên, hoặc các mục có name và logo"
+    )
 
     def due(self, today: datetime.date) -> bool:
         """Whether readers may see the item on that day: approved, its day come, not yet expired."""
@@ -168,15 +193,78 @@ class Campaign(Item):
 
     start: When | None = Field(default=None, description="bắt đầu cao điểm")
     end: When | None = Field(default=None, description="kết thúc cao điểm")
-    messages: Messages = Field(default_factory=list, description="các thông điệp, mỗi dòng một thông điệp")
+    messages: Sentences = Field(default_factory=list, description="các thông điệp, mỗi dòng một thông điệp")
 
 
-MODELS: dict[Kind, type[Item]] = {
-    model.own_kind: model for model in (News, Feature, Event, Infographic, Document, Campaign)
-}
+class Quote(Item):
+    own_kind = Kind.QUOTE
+
+    quote: Quotation = Field(description="lời trích, đúng từng chữ; không cần ngoặc kép")
+    speaker: Line = Field(description="người nói, hoặc văn bản được trích")
+    role: Line = Field(default="", description="chức vụ, hoặc cơ quan ban hành")
+    cited_from: Line = Field(description="xuất xứ: nói ở đâu, ngày nào, hoặc mục nào của văn bản")
+
+
+class KeyFigure(Item):
+    own_kind = Kind.FIGURE
+
+    source: Line = Field(description="nguồn của con số")
+    value: Line = Field(description="con số, ví dụ 80%; 1.234,5; 11.000 tỷ đồng")
+    label: Line = Field(description="con số ấy đếm gì")
+    as_of: When | None = Field(default=None, description="số liệu tính đến ngày nào")
+
+
+class Question(Item):
+    own_kind = Kind.QUESTION
+
+    question: Line = Field(description="câu hỏi, viết như người hỏi")
+    answer: Line = Field(description="trả lời gọn trong hai, ba câu; nội dung bên dưới nói kỹ hơn")
+
+
+class Exemplar(Item):
+    own_kind = Kind.MODEL
+
+    honouree: Line = Field(description="tập thể, mô hình hoặc người được giới thiệu")
+    unit: Line = Field(default="", description="thuộc cơ quan, địa phương nào")
+    achievement: Line = Field(description="đã làm được gì, nói trong một câu")
+
+
+class FactCheck(Item):
+    own_kind = Kind.FACT_CHECK
+
+    claim: Line = Field(description="thông tin cần kiểm chứng, kể lại bằng lời; không dẫn địa chỉ nơi đăng")
+    verdict: VerdictField = Field(description="kết luận: " + ", ".join(Verdict))
+    truth: Line = Field(description="sự thật, nói trong một, hai câu")
+    evidence: Sentences = Field(min_length=1, description="căn cứ, mỗi dòng một nơi mà người đọc đối chiếu được")
+
+
+class Lesson(Item):
+    own_kind = Kind.LESSON
+
+    steps: Sentences = Field(min_length=1, max_length=12, description="các bước, mỗi dòng một bước, nhiều nhất 12")
+    takes: Line = Field(default="", description="làm trong bao lâu, ví dụ 5 phút")
+
+
+class Message(Item):
+    own_kind = Kind.MESSAGE
+
+    message: Line = Field(description="thông điệp, đúng từng chữ")
+    campaign: Line = Field(default="", description="thuộc đợt, chiến dịch nào")
+
+
+EVERY: tuple[type[Item], ...] = (
+    *(News, Feature, Event, Infographic, Document, Campaign),
+    *(Quote, KeyFigure, Question, Exemplar, FactCheck, Lesson, Message),
+)
+MODELS = {model.own_kind: model for model in EVERY}
 GIVEN_BY_READER = frozenset({"place", "body"})
 
 
 def keys(model: type[FrontMatter]) -> list[str]:
-    """Front-matter keys of a model, in the order in which `new` writes them."""
+    """Front-matter keys of a model; those of one kind follow those of every item."""
     return [name for name in model.model_fields if name not in GIVEN_BY_READER]
+
+
+def own_keys(model: type[Item]) -> list[str]:
+    """Keys of one kind alone."""
+    return [key for key in keys(model) if key not in Item.model_fields]

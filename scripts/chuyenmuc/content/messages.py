@@ -33,6 +33,38 @@ VIETNAMESE_KEYS = {
     "ket-thuc": "end",
     "dia-diem": "location",
     "thong-diep": "messages",
+    "khau-hieu": "message",
+    "chien-dich": "campaign",
+    "loi-trich": "quote",
+    "trich-dan": "quote",
+    "nguoi-noi": "speaker",
+    "chuc-vu": "role",
+    "xuat-xu": "cited_from",
+    "con-so": "value",
+    "tinh-den": "as_of",
+    "cau-hoi": "question",
+    "tra-loi": "answer",
+    "don-vi": "unit",
+    "thanh-tich": "achievement",
+    "ket-luan": "verdict",
+    "su-that": "truth",
+    "can-cu": "evidence",
+    "cac-buoc": "steps",
+    "thoi-luong": "takes",
+    "don-vi-dong-hanh": "sponsors",
+    "nha-tai-tro": "sponsors",
+}
+# Why a key must be there, where the reader of the page would ask.
+REASONS = {
+    "source": ("chưa có: con số phải có nguồn", "thêm dòng “source: …”, ghi văn bản hoặc cơ quan nêu con số này"),
+    "cited_from": (
+        "chưa có: lời trích phải rõ xuất xứ",
+        "thêm dòng “cited_from: …”, ghi nói ở đâu, ngày nào, hoặc mục nào của văn bản",
+    ),
+    "evidence": (
+        "chưa có: kết luận phải có căn cứ",
+        "thêm dòng “evidence:”, bên dưới ghi ít nhất một nơi mà người đọc đối chiếu được",
+    ),
 }
 WORDS = {
     "missing": ("chưa có", "thêm dòng “{field}: …”"),
@@ -75,6 +107,8 @@ def told(error: Any, field: str) -> tuple[str, str]:
     if error["type"] == "value_error":
         message, _, fix = str(error["ctx"]["error"]).partition("; ")
         return message, fix or f"sửa lại “{field}”"
+    if error["type"] == "missing" and field in REASONS:
+        return REASONS[field]
     message, fix = WORDS.get(error["type"], ("không đúng kiểu", "xem mẫu bằng lệnh “chuyenmuc new”"))
     return message, fix.format(field=field)
 

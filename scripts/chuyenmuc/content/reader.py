@@ -14,7 +14,7 @@ from pydantic import ValidationError
 from chuyenmuc.content import fields, messages
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
-from chuyenmuc.content.items import MODELS, Cover, Figure, FrontMatter, Item, Place, Section, keys
+from chuyenmuc.content.items import MODELS, Cover, Figure, FrontMatter, Item, Place, Section, Sponsor, keys
 from chuyenmuc.content.yamltext import TextHandler, YamlProblem, load
 from chuyenmuc.project import Project
 from chuyenmuc.vietnamese.slugs import slugify
@@ -22,6 +22,7 @@ from chuyenmuc.vietnamese.text import nfc
 
 MOST_BYTES = 2_000_000
 SECTION_FILE = ".meta.yml"
+GROUPS: dict[str, type[FrontMatter]] = {"cover": Cover, "figures": Figure, "sponsors": Sponsor}
 SECTION_KEYS = [key for key in keys(Section) if key not in {"path", "folder"}]
 
 
@@ -232,15 +233,12 @@ class Reader:
 
 
 def nested_strangers(place: Place, values: dict[str, Any]) -> list[Finding]:
-    """Takes unknown keys out of `cover` and `figures` and reports each with the nearest known one."""
-    groups: list[tuple[str, Any, type[FrontMatter]]] = [("cover", values.get("cover"), Cover)]
-    figures = values.get("figures")
-    groups += [("figures", figure, Figure) for figure in figures] if isinstance(figures, list) else []
+    """Takes unknown keys out of groups inside a key and reports each with the nearest known one."""
     found = []
-    for field, group, model in groups:
-        if not isinstance(group, dict):
-            continue
-        for key in [key for key in group if key not in keys(model)]:
-            del group[key]
-            found.append(messages.unknown_key(place.name, place.line(field), key, keys(model), f"“{field}”"))
+    for field, model in GROUPS.items():
+        typed: Any = values.get(field)
+        for group in typed if isinstance(typed, list) else [typed]:
+            for key in [key for key in group if key not in keys(model)] if isinstance(group, dict) else []:
+                del group[key]
+                found.append(messages.unknown_key(place.name, place.line(field), key, keys(model), f"“{field}”"))
     return found

@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+import re
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any
 
 from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
 
-from chuyenmuc.images.color import contrast, parse
+from chuyenmuc.images.color import contrast, mixed, parse
+from chuyenmuc.images.text import FontStack
 
 LEAST_CONTRAST = 4.5
+MOST_SPONSORED = 20  # hundredths of an image: Luật Quảng cáo, as shared among all sponsors
+MIXTURE = re.compile(r"(\S+) (\d{1,2})% (\S+)")
 
 
 def color(value: Any) -> str:
@@ -38,13 +42,19 @@ class Palette(BaseModel):
 
 
 class Brand(BaseModel):
+    """`corner` scales every rounded corner; `sponsor_share` is what sponsors take of an image, in hundredths."""
+
     model_config = ConfigDict(frozen=True, extra="forbid")
 
     colors: dict[str, Color]
     palettes: dict[str, Palette] = Field(min_length=1)
     default_palette: str
     fonts: dict[str, str]
+    fallback: list[str] = Field(default_factory=list)
     emblem: str = ""
+    corner: Annotated[float, Field(ge=0, le=3)] = 1
+    sponsor_share: Annotated[float, Field(ge=5, le=MOST_SPONSORED)] = 12
+    names: list[str] = Field(default_factory=list)
 
     def palette(self, name: str) -> Palette:
         return self.palettes.get(name) or self.palettes[self.default_palette]
@@ -71,18 +81,20 @@ class Brand(BaseModel):
 
 @dataclass(frozen=True)
 class Look:
-    """The brand as a composer uses it: colours of one palette and fonts by role, as paths."""
+    """The brand as a composer uses it: one palette's colours and fonts by role, icons as letters of a font."""
 
     colors: dict[str, str]
     palette: Palette
-    fonts: dict[str, str]
+    fonts: dict[str, FontStack]
+    icons: dict[str, str]
     emblem: str
+    corner: float
+    sponsor_share: float
     names: tuple[str, ...]
 
-    def color(self, role: str) -> str:
+    def color(self, role: str, tone: Mapping[str, str] | None = None) -> str:
+        """The colour of a role, of a role of the layout's tone, or of a mixture such as `main 20% paper`."""
+        if found := MIXTURE.fullmatch(role):
+            return mixed(self.color(found[1], tone), self.color(found[3], tone), int(found[2]) / 100)
+        role = (tone or {}).get(role, role)
         return role if role.startswith("#") else self.colors[role]
-
-
-def look(brand: Brand, fonts: dict[str, str], emblem: str, names: Iterable[str], palette: str) -> Look:
-    chosen = brand.palette(palette)
-    return Look(brand.colors | dict(chosen.roles()), chosen, fonts, emblem, tuple(names))

@@ -3,14 +3,31 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
+from dataclasses import replace
+from typing import NamedTuple
 
-from chuyenmuc.images.blocks import FAR, Block, Typesetter, moved
+from chuyenmuc.images.blocks import FAR, Block
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.brand import Look
 from chuyenmuc.images.card import Card
 from chuyenmuc.images.formats import Format
-from chuyenmuc.images.layout import AnyPart, Area, CoverPart, FillPart, FlowPart, Layout, StackPart, VeilPart
-from chuyenmuc.images.scene import Fill, Pattern, Photo, Scene, Shape, Veil
+from chuyenmuc.images.ground import ground
+from chuyenmuc.images.layout import TONES, Layout
+from chuyenmuc.images.overlay import draft_stamp, photo_label
+from chuyenmuc.images.parts import (
+    AnyPart,
+    CoverPart,
+    FillPart,
+    FlowPart,
+    Painted,
+    ShadePart,
+    ShapePart,
+    StackPart,
+    VeilPart,
+)
+from chuyenmuc.images.scene import Fill, Geometry, Pattern, Photo, Scene, Shade, Shape, Text, Veil
+from chuyenmuc.images.sponsors import Strip, strip
+from chuyenmuc.images.typesetter import Typesetter
 
 
 class DoesNotFit(ValueError):
@@ -21,73 +38,128 @@ class DoesNotFit(ValueError):
         self.text = text
 
 
+class Effort(NamedTuple):
+    """How hard a composition tries to find room.
+
+    `roomy`: with the areas kept for long texts; `comfort`: how near a growing text must come to its comfortable size;
+    `ease`: where between least and most the others are set; `whole`: without giving up lesser parts.
+    """
+
+    roomy: bool
+    comfort: float
+    ease: float
+    whole: bool
+
+
+EFFORTS = (
+    Effort(roomy=False, comfort=1, ease=1, whole=True),
+    Effort(roomy=False, comfort=1, ease=0.3, whole=True),
+    Effort(roomy=True, comfort=0.8, ease=0.3, whole=True),
+    Effort(roomy=True, comfort=0, ease=0, whole=True),
+    Effort(roomy=True, comfort=0, ease=0, whole=False),
+)
+
+
 def compose(layout: Layout, card: Card, form: Format, look: Look) -> Scene:
-    """Raises DoesNotFit."""
-    roomy = layout.roomy.get(layout.shape_for(form.named_shape))
-    if not roomy:
-        return Composer(layout, card, form, look).scene()
-    try:
-        return Composer(layout, card, form, look, comfortable=layout.comfortable).scene()
-    except DoesNotFit:
-        return Composer(layout, card, form, look, areas=roomy).scene()
+    """The scene of the first effort that finds room. Raises DoesNotFit."""
+    *easier, last = EFFORTS
+    for effort in easier:
+        try:
+            return Composer(layout, card, form, look, effort).scene()
+        except DoesNotFit:
+            continue
+    return Composer(layout, card, form, look, last).scene()
 
 
 class Composer:
-    """Places the parts of a layout; `areas` replace the layout's own of the same name."""
+    """Places the parts of a layout with one effort."""
 
-    def __init__(
-        self,
-        layout: Layout,
-        card: Card,
-        form: Format,
-        look: Look,
-        *,
-        comfortable: float = 0,
-        areas: dict[str, Area] | None = None,
-    ) -> None:
-        self.layout, self.card, self.form, self.look = layout, card, form, look
-        self.typesetter = Typesetter(card, form, look, comfortable)
+    def __init__(self, layout: Layout, card: Card, form: Format, look: Look, effort: Effort) -> None:
+        self.layout, self.card, self.form, self.look, self.effort = layout, card, form, look, effort
+        self.typesetter = Typesetter(layout, card, form, look, effort.comfort * layout.comfortable, effort.ease)
+        self.tone = TONES[layout.tone]
         self.shape = layout.shape_for(form.named_shape)
         self.unit = form.unit
+        self.strip: Strip | None = strip(card.sponsors, form, look) if not form.art else None
+        self.frame = self.strip.frame if self.strip else form.frame
+        self.safe = self.strip.safe if self.strip else form.safe_area
         photo = layout.photo.get(self.shape, {}) if card.photo else {}
-        self.areas = layout.areas[self.shape] | photo | (areas or {})
+        roomy = layout.roomy.get(self.shape, {}) if effort.roomy and not card.photo else {}
+        self.areas = layout.areas[self.shape] | roomy | photo
 
     def scene(self) -> Scene:
         shapes: list[Shape] = []
         for part in self.layout.parts:
-            if part.wanted(self.card.values, self.shape):
+            if self.areas.get(part.area) and part.wanted(self.card.values, self.shape):
                 shapes += self.part(part)
-        return Scene(*self.form.size, self.look.color(self.layout.background), tuple(shapes))
+        shapes = [self.shaded(shape, shapes) for shape in shapes]
+        shapes += self.strip.shapes if self.strip else ()
+        shapes += photo_label(self.card, self.form, self.look, shapes)
+        shapes += draft_stamp(self.card, self.form, self.look)
+        ground = self.color(self.layout.background)
+        return Scene(*self.form.size, ground, tuple(shapes), self.layout.transparent)
+
+    def color(self, role: str) -> str:
+        return self.look.color(role, self.tone)
 
     def area(self, name: str, whole: Box) -> Box:
-        left, top, width, height = (share / 100 for share in self.areas[name])
+        left, top, width, height = (share / 100 for share in self.areas[name] or ())
         return Box(
             whole.x + whole.width * left, whole.y + whole.height * top, whole.width * width, whole.height * height
         )
 
     def part(self, part: AnyPart) -> Iterable[Shape]:
-        box = self.area(part.area, self.form.safe_area if isinstance(part, StackPart) else self.form.frame)
-        if box.width < 1 or box.height < 1:
-            return ()
+        if isinstance(part, StackPart):
+            box = self.area(part.area, self.safe).inset(*(side * self.unit for side in part.pad))
+            return self.stack(part, box) if box.width >= 1 and box.height >= 1 else ()
+        box = self.painted(part)
+        return (self.paint(part, box),) if box.width >= 1 and box.height >= 1 else ()
+
+    def painted(self, part: Painted) -> Box:
+        """A part's area; what reaches the edge of the area that it is measured in may reach beyond by its pad."""
+        box = self.area(part.area, self.safe if part.within == "safe" else self.frame)
+        return box.inset(*(-side * self.unit for side in part.pad)).overlap(self.frame)
+
+    def paint(self, part: AnyPart, box: Box) -> Shape:
         match part:
             case FillPart():
-                return (Fill(box, self.look.color(part.color), part.radius * self.unit),)
+                to = self.color(part.to) if part.to else ""
+                return Fill(box, self.color(part.color), self.rounded(part.radius), to, part.toward)
+            case ShapePart():
+                box = middle(box) if part.form in {"circle", "ring", "chord"} else box
+                return Geometry(box, part.form, self.color(part.color))
             case VeilPart():
-                return (Veil(box, self.look.color(part.color), *part.strength),)
+                return Veil(box, self.color(part.color), *part.strength)
+            case ShadePart():
+                return Shade(box, self.color(part.color), part.side)
             case CoverPart():
-                return (self.cover(box),)
-            case StackPart():
-                return self.stack(part, box)
+                return self.cover(part, box)
+        raise TypeError(type(part))
 
-    def cover(self, box: Box) -> Shape:
-        if self.card.photo:
-            return Photo(box, self.card.photo, self.card.focus)
+    def rounded(self, radius: float) -> float:
+        return radius * self.unit * self.look.corner
+
+    def cover(self, part: CoverPart, box: Box) -> Shape:
+        radius = self.rounded(part.radius)
+        if part.round:
+            box = middle(box)
+            radius = box.width / 2
+        if self.card.photo and not part.drawn:
+            two = (self.color(part.duotone[0]), self.color(part.duotone[1])) if part.duotone else None
+            return Photo(box, self.card.photo, self.card.focus, radius, two)
         palette = self.look.palette
         colors = (palette.deep, palette.main, palette.light, palette.soft, palette.spark)
-        return Pattern(box, self.card.key, self.card.topic, colors)
+        return Pattern(box, self.card.key, self.card.topic, colors, radius)
+
+    def shaded(self, shape: Shape, shapes: list[Shape]) -> Shape:
+        """A shade learns which texts are read against it: those that no panel of their own carries."""
+        if not isinstance(shape, Shade):
+            return shape
+        texts = [text for text in shapes if isinstance(text, Text) and ground(text, shapes) is shape]
+        return replace(shape, texts=tuple((text.box, text.color) for text in texts))
 
     def stack(self, stack: StackPart, area: Box) -> Iterable[Shape]:
-        box = self.unhidden(area.inset(*(side * self.unit for side in stack.pad)))
+        box = self.unhidden(area)
         gap = stack.gap * self.unit
         wanted = [part for part in stack.parts if part.wanted(self.card.values, self.shape)]
         blocks = self.blocks(wanted, box, gap)
@@ -97,7 +169,7 @@ class Composer:
             raise DoesNotFit(self.form.name)
         y = box.y + {"top": 0.0, "center": left_over / 2, "bottom": left_over}[stack.align]
         for block in blocks:
-            yield from (moved(shape, box.x, y) for shape in block.shapes)
+            yield from block.at(box.x, y)
             y += block.height + gap
 
     def unhidden(self, box: Box) -> Box:
@@ -114,15 +186,23 @@ class Composer:
         measured: dict[int, Block] = {}
 
         def room() -> float:
-            return box.height - sum(block.height + gap for block in measured.values())
+            return box.height - sum(block.height + gap for block in measured.values() if block.shapes)
 
         def order(part: FlowPart) -> int:
-            return 2 if part.optional else 1 if part.grow else 0
+            if part.optional or (part.lesser and not self.effort.whole):
+                return 2
+            return 1 if part.grow else 0
 
         for index, part in sorted(enumerate(parts), key=lambda pair: order(pair[1])):
             block = self.typesetter.block(part, box.width, room() if order(part) else FAR)
-            if block and block.height <= room() + 0.5:
+            if block and block.height <= room() + 0.5 and block.width <= box.width + 0.5:
                 measured[index] = block
-            elif not part.optional:
+            elif order(part) < 2:
                 raise DoesNotFit(self.form.name, self.typesetter.said(part))
         return [measured[index] for index in sorted(measured) if measured[index].shapes]
+
+
+def middle(box: Box) -> Box:
+    """The largest square in the middle of a box."""
+    side = min(box.width, box.height)
+    return Box(box.x + (box.width - side) / 2, box.y + (box.height - side) / 2, side, side)

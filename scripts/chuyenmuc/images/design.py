@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
@@ -13,6 +12,7 @@ from pydantic import ValidationError
 from chuyenmuc.content import messages
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.images.brand import Brand
+from chuyenmuc.images.cache import key
 from chuyenmuc.images.card import COMMON, OF_KIND
 from chuyenmuc.images.formats import Format
 from chuyenmuc.images.layout import Layout
@@ -47,6 +47,8 @@ class Design:
     def layout_for(self, kind: str, form: Format) -> str:
         if form.art:
             return ART
+        if form.layout in self.layouts:
+            return form.layout
         named = [name for name, layout in self.layouts.items() if kind in layout.kinds]
         return named[0] if named else "tin"
 
@@ -99,25 +101,31 @@ def read_formats(project: Project, found: list[Finding]) -> dict[str, Format]:
 
 
 def read_layouts(project: Project, found: list[Finding]) -> tuple[dict[str, Layout], dict[str, str]]:
+    files = {path.stem: path for path in project.find_all(LAYOUTS, "*.yml").values()}
     layouts: dict[str, Layout] = {}
-    digests: dict[str, str] = {}
-    for name, path in project.find_all(LAYOUTS, "*.yml").items():
-        stem = path.stem
+    for stem, path in files.items():
         try:
-            layouts[stem] = read_layout(path)
+            layouts[stem] = read_layout(path, files)
         except (ValueError, yaml.YAMLError, OSError) as error:
-            found += complaint(error, f"{LAYOUTS}/{name}")
-            if (SHIPPED / LAYOUTS / name).is_file():
-                layouts[stem] = read_layout(SHIPPED / LAYOUTS / name)
-        digests[stem] = hashlib.sha256(path.read_bytes()).hexdigest()
-    return layouts, digests
+            found += complaint(error, f"{LAYOUTS}/{path.name}")
+            if (SHIPPED / LAYOUTS / path.name).is_file():
+                layouts[stem] = read_layout(SHIPPED / LAYOUTS / path.name, files)
+    digests = {stem: key(layout.model_dump()) for stem, layout in layouts.items()}
+    return {stem: layout for stem, layout in layouts.items() if not stem.startswith("_")}, digests
 
 
-def read_layout(path: Path) -> Layout:
+def read_layout(path: Path, files: dict[str, Path]) -> Layout:
+    """A layout upon its base. What is wrong with it is a ValueError."""
     layout = Layout(**parsed(path))
-    missing = [f"{shape}: {area}" for shape, area in layout.missing()]
+    if path.stem.startswith("_"):
+        return layout  # a base is judged with what stands on it
+    if layout.base:
+        if layout.base not in files:
+            raise ValueError(f"không có bố cục nền “{layout.base}”; bỏ dòng base hoặc sửa tên")
+        layout = layout.upon(Layout(**parsed(files[layout.base])))
+    missing = layout.missing()
     if missing:
-        raise ValueError("areas còn thiếu " + ", ".join(missing[:4]) + "; thêm vùng ấy hoặc bỏ phần dùng nó")
+        raise ValueError("areas không có vùng " + ", ".join(missing[:4]) + "; thêm vùng ấy hoặc sửa tên")
     for kind in layout.kinds:
         known = [*COMMON, *OF_KIND.get(kind, ())]
         strange = sorted(set(layout.names()) - set(known))

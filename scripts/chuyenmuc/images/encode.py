@@ -36,7 +36,7 @@ def png(image: Image.Image) -> bytes:
 
 def indexed(image: Image.Image) -> Image.Image:
     """The image in its 256 most frequent colours, exactly; the rare shades of smooth edges take the nearest."""
-    colors = image.getcolors(FLAT)
+    colors = image.getcolors(FLAT) if image.mode == "RGB" else None
     if colors is None:
         return image
     most = sorted(colors, reverse=True)[:256]

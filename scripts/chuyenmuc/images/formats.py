@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
@@ -9,14 +10,27 @@ from pydantic import BaseModel, ConfigDict, Field
 from chuyenmuc.images.box import Box
 
 Pixels = Annotated[int, Field(ge=0, le=10_000)]
-ShapeName = Literal["banner", "landscape", "square", "portrait", "tall", "compact"]
+ShapeName = Literal["strip", "banner", "wide", "landscape", "square", "portrait", "tall", "compact", "round"]
 # A layout need not know every shape: the second serves where the first has no areas.
 NEAREST: dict[ShapeName, ShapeName] = {
+    "strip": "wide",
+    "round": "square",
     "portrait": "tall",
     "compact": "landscape",
     "square": "tall",
-    "banner": "landscape",
+    "banner": "wide",
+    "wide": "landscape",
 }
+# The least ratio of width to height, within the safe area, of each shape.
+LEAST_RATIOS: tuple[tuple[float, ShapeName], ...] = (
+    (5.0, "strip"),
+    (2.25, "wide"),
+    (1.2, "landscape"),
+    (0.9, "square"),
+    (0.72, "portrait"),
+)
+READABLE, PHONE = 24, 1080
+HIDDEN_SIDES = 0.85
 
 
 class Format(BaseModel):
@@ -29,8 +43,9 @@ class Format(BaseModel):
     max_kb: Annotated[int, Field(ge=10)]
     safe: tuple[Pixels, Pixels, Pixels, Pixels] = (0, 0, 0, 0)
     avoid: tuple[Pixels, Pixels, Pixels, Pixels] | None = None
-    min_text: Annotated[int, Field(ge=8)] = 16
+    min_text: Annotated[int, Field(ge=0)] = 0
     art: bool = False
+    layout: str = ""  # the one layout for every kind of content
     kinds: tuple[str, ...] = ()  # of content that it is made for; empty: every kind
     shape: ShapeName | None = None
     source: str = ""
@@ -46,14 +61,26 @@ class Format(BaseModel):
 
     @property
     def unit(self) -> float:
-        """A hundredth of the side of a square of the same area: layouts measure in it, whatever the shape."""
-        width, height = self.size
-        return float((width * height) ** 0.5 / 100)
+        """Layouts measure in it, whatever the shape: 88 are the side of a square as large as the safe area."""
+        return float((self.safe_area.width * self.safe_area.height) ** 0.5 / 88)
+
+    @property
+    def least_text(self) -> float:
+        """Pixels: what `min_text` says, else 24 where the image is shown 1080 pixels wide, as on a phone."""
+        seen = self.safe_area.width if self.cropped else self.size[0]
+        return float(self.min_text or math.ceil(READABLE * seen / PHONE))
+
+    @property
+    def cropped(self) -> bool:
+        """Whether phones cut the sides off."""
+        return self.safe_area.width < HIDDEN_SIDES * self.size[0]
 
     @property
     def named_shape(self) -> ShapeName:
         if self.shape:
             return self.shape
-        least: list[tuple[float, ShapeName]] = [(2.4, "banner"), (1.2, "landscape"), (0.9, "square"), (0.7, "portrait")]
-        ratio = self.size[0] / self.size[1]
-        return next((shape for limit, shape in least if ratio >= limit), "tall")
+        safe = self.safe_area
+        ratio = safe.width / max(1, safe.height)
+        if ratio >= 2.25 and self.cropped:
+            return "banner"
+        return next((shape for limit, shape in LEAST_RATIOS if ratio >= limit), "tall")

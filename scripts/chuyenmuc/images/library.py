@@ -7,13 +7,19 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
+from chuyenmuc.vietnamese.slugs import slugify
+
 FOLDER = "kho-tu-lieu"
 CATALOGUE = "danh-muc.json"
 
 
 @dataclass(frozen=True)
 class Record:
-    """One image; `use` says in plain words what its format is for. `url` and `item_url` are relative to the site's root; `source` is the file in the cache."""
+    """One image of an item. Addresses are relative to the site's root.
+
+    `use` says in plain words what the format is for; `date` is the item's, as in ISO 8601; `source` is the file in the
+    cache.
+    """
 
     item: str
     item_url: str
@@ -29,6 +35,16 @@ class Record:
     sha256: str
     alt: str
     source: Path
+    title: str = ""
+    section: str = ""
+    date: str = ""
+    kind_label: str = ""
+    transparent: bool = False
+
+    @property
+    def file(self) -> str:
+        """The name under which staff keep the image: it tells the item and the format on any system."""
+        return f"{slugify(self.item.rpartition('/')[2])}-{slugify(self.format)}{self.source.suffix}"
 
     def as_dict(self) -> dict[str, str | int]:
         return {name: value for name, value in vars(self).items() if name != "source"}

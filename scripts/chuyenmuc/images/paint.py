@@ -7,20 +7,44 @@ from functools import lru_cache, singledispatch
 
 from PIL import Image, ImageDraw
 
-from chuyenmuc.images import photo
+from chuyenmuc.images import photo, picture, qr
 from chuyenmuc.images.box import Box
-from chuyenmuc.images.color import parse
+from chuyenmuc.images.color import mixed, parse
+from chuyenmuc.images.duotone import duotone
 from chuyenmuc.images.pattern import pattern
-from chuyenmuc.images.scene import Fill, Pattern, Photo, Picture, Scene, Shape, Text, Veil
+from chuyenmuc.images.scene import (
+    Code,
+    Fill,
+    Geometry,
+    Pattern,
+    Photo,
+    Picture,
+    Scene,
+    Shade,
+    Shape,
+    Side,
+    Stamp,
+    Text,
+    Veil,
+)
 from chuyenmuc.images.text import sized, typeface
+from chuyenmuc.images.veil import strength
 
 OVERSAMPLE = 4
 COARSE = 44  # pixels: in text of this size half a pixel is not seen
 FINE = 4
+RING = 0.16  # of a ring's outer radius: the thickness of its band
+CHORD = 24  # degrees below the horizontal at which the foot of a disc begins
+FADE = 0.5  # of a shade's box: over how much of it the veil fades away
+ASKEW = 9  # degrees
 
 
 def paint(scene: Scene) -> Image.Image:
-    image = Image.new("RGB", (scene.width, scene.height), parse(scene.background))
+    color = parse(scene.background)
+    if scene.transparent:
+        image = Image.new("RGBA", (scene.width, scene.height), (*color, 0))  # edges fade into the same colour
+    else:
+        image = Image.new("RGB", (scene.width, scene.height), color)
     for shape in scene.shapes:
         put(shape, image)
     return image
@@ -31,68 +55,187 @@ def put(shape: Shape, image: Image.Image) -> None:
     raise TypeError(type(shape))
 
 
-@put.register
-def _(shape: Fill, image: Image.Image) -> None:
-    area = shape.box.pixels()
-    if not shape.radius:
-        image.paste(parse(shape.color), area)
-        return
-    image.paste(parse(shape.color), area[:2], rounded(area[2] - area[0], area[3] - area[1], shape.radius))
-
-
-def rounded(width: int, height: int, radius: float) -> Image.Image:
-    mask = Image.new("L", (width * OVERSAMPLE, height * OVERSAMPLE))
-    corner = (0, 0, width * OVERSAMPLE - 1, height * OVERSAMPLE - 1)
-    ImageDraw.Draw(mask).rounded_rectangle(corner, min(radius, width / 2, height / 2) * OVERSAMPLE, fill=255)
-    return mask.reduce(OVERSAMPLE)
-
-
 def whole(box: Box) -> tuple[int, int, int, int]:
     left, top, right, bottom = box.pixels()
     return left, top, max(1, right - left), max(1, bottom - top)
 
 
 @put.register
+def _(shape: Fill, image: Image.Image) -> None:
+    left, top, width, height = whole(shape.box)
+    ground = parse(shape.color)
+    mask = rounded(width, height, shape.radius) if shape.radius else None
+    if shape.to:
+        image.paste(gradient(shape.color, shape.to, shape.toward, width, height), (left, top), mask)
+    else:
+        image.paste(ground, (left, top, left + width, top + height), mask)
+
+
+def gradient(start: str, end: str, toward: Side, width: int, height: int) -> Image.Image:
+    across = toward in {"left", "right"}
+    steps = width if across else height
+    shades = [parse(mixed(start, end, step / max(1, steps - 1))) for step in range(steps)]
+    shades = shades if toward in {"right", "bottom"} else shades[::-1]
+    line = Image.new("RGB", (steps, 1) if across else (1, steps))
+    line.putdata(shades)
+    return line.resize((width, height))
+
+
+@lru_cache(maxsize=64)
+def rounded(width: int, height: int, radius: float) -> Image.Image:
+    """A mask with smooth corners; only the corners are drawn large and reduced."""
+    reach = min(math.ceil(radius), width // 2, height // 2)
+    mask = Image.new("L", (width, height), 255)
+    if not reach:
+        return mask
+    large = Image.new("L", (2 * reach * OVERSAMPLE, 2 * reach * OVERSAMPLE))
+    ImageDraw.Draw(large).ellipse((0, 0, large.width - 1, large.height - 1), fill=255)
+    disc = large.reduce(OVERSAMPLE)
+    for x, y, left, top in (
+        (0, 0, 0, 0),
+        (width - reach, 0, reach, 0),
+        (0, height - reach, 0, reach),
+        (width - reach, height - reach, reach, reach),
+    ):
+        mask.paste(disc.crop((left, top, left + reach, top + reach)), (x, y))
+    return mask
+
+
+@put.register
+def _(shape: Geometry, image: Image.Image) -> None:
+    left, top, width, height = whole(shape.box)
+    large = Image.new("L", (width * OVERSAMPLE, height * OVERSAMPLE))
+    draw, right, bottom = ImageDraw.Draw(large), large.width - 1, large.height - 1
+    match shape.form:
+        case "circle":
+            draw.ellipse((0, 0, right, bottom), fill=255)
+        case "ring":
+            draw.ellipse((0, 0, right, bottom), fill=255)
+            x, y = RING * right / 2, RING * bottom / 2
+            draw.ellipse((x, y, right - x, bottom - y), fill=0)
+        case "chord":
+            draw.chord((0, 0, right, bottom), CHORD, 180 - CHORD, fill=255)
+        case "slant":
+            draw.polygon(((0, bottom), (right, 0), (right, bottom)), fill=255)
+        case "tail":
+            draw.polygon(((0, 0), (right, 0), (0, bottom)), fill=255)
+    image.paste(parse(shape.color), (left, top), large.reduce(OVERSAMPLE))
+
+
+def put_covering(picture: Image.Image, left: int, top: int, radius: float, image: Image.Image) -> None:
+    image.paste(picture, (left, top), rounded(*picture.size, radius) if radius else None)
+
+
+@put.register
 def _(shape: Pattern, image: Image.Image) -> None:
     left, top, width, height = whole(shape.box)
-    image.paste(pattern(width, height, shape.seed, shape.topic, shape.colors), (left, top))
+    drawn = pattern(width, height, shape.seed, shape.topic, shape.colors)
+    put_covering(drawn, left, top, shape.radius, image)
 
 
 @put.register
 def _(shape: Photo, image: Image.Image) -> None:
     left, top, width, height = whole(shape.box)
-    image.paste(photo.cropped(shape.path, (width, height), shape.focus), (left, top))
+    taken = photo.cropped(shape.path, (width, height), shape.focus)
+    taken = duotone(taken, *shape.duotone) if shape.duotone else taken
+    put_covering(taken, left, top, shape.radius, image)
 
 
 @put.register
 def _(shape: Veil, image: Image.Image) -> None:
-    left, top, width, height = whole(shape.box)
-    strengths = bytes(
-        round(255 * (shape.top + (shape.bottom - shape.top) * row / max(1, height - 1))) for row in range(height)
+    height = whole(shape.box)[3]
+    lay(
+        image,
+        shape.box,
+        shape.color,
+        [shape.top + (shape.bottom - shape.top) * row / max(1, height - 1) for row in range(height)],
+        across=False,
     )
-    mask = Image.frombytes("L", (1, height), strengths).resize((width, height))
-    image.paste(parse(shape.color), (left, top, left + width, top + height), mask)
+
+
+def lay(image: Image.Image, box: Box, color: str, strengths: list[float], *, across: bool) -> None:
+    """A colour over a box, its strength (0–1) given for each row, or for each column."""
+    left, top, width, height = whole(box)
+    line = bytes(round(255 * strength) for strength in strengths)
+    mask = Image.frombytes("L", (len(line), 1) if across else (1, len(line)), line).resize((width, height))
+    image.paste(parse(color), (left, top, left + width, top + height), mask)
+
+
+@put.register
+def _(shape: Shade, image: Image.Image) -> None:
+    """As strong as the neediest text asks, over all texts; from there it fades towards the other side."""
+    if not shape.texts:
+        return
+    needed = max(strength(around(box, image), color, shape.color) for box, color in shape.texts)
+    left, top, width, height = whole(shape.box)
+    across = shape.side in {"left", "right"}
+    steps, start = (width, left) if across else (height, top)
+    near = [(box.x, box.right) if across else (box.y, box.bottom) for box, _ in shape.texts]
+    reach = FADE * steps
+    if shape.side in {"bottom", "right"}:
+        edge = min(low for low, _ in near) - start
+        depths = [edge - step for step in range(steps)]
+    else:
+        edge = max(high for _, high in near) - start
+        depths = [step - edge for step in range(steps)]
+    lay(image, shape.box, shape.color, [needed * faded(depth / reach) for depth in depths], across=across)
+
+
+def faded(share: float) -> float:
+    """From 1 at 0 and below down to 0 at 1, gently at both ends."""
+    share = min(1.0, max(0.0, share))
+    return 1 - share * share * (3 - 2 * share)
+
+
+def around(box: Box, image: Image.Image) -> Image.Image:
+    edge = 0.25 * box.height
+    area = box.inset(-edge, -edge, -edge, -edge).overlap(Box(0, 0, *image.size))
+    left, top, width, height = whole(area)
+    return image.crop((left, top, left + width, top + height)).convert("RGB")
 
 
 @put.register
 def _(shape: Picture, image: Image.Image) -> None:
     left, top, width, height = whole(shape.box)
-    with Image.open(shape.path, formats=["PNG"]) as file:
-        picture = file.convert("RGBA")
-    picture.thumbnail((width, height), Image.Resampling.LANCZOS)
-    image.paste(picture, (left, top), picture)
+    shown = picture.whole(shape.path, width, height)
+    place = left + (width - shown.width) // 2, top + (height - shown.height) // 2
+    image.paste(shown, place, shown)
+
+
+@put.register
+def _(shape: Code, image: Image.Image) -> None:
+    left, top, side, _ = whole(shape.box)
+    image.paste(qr.drawn(shape.rows, side), (left, top))
+
+
+@put.register
+def _(shape: Stamp, image: Image.Image) -> None:
+    """A light plate with a frame and the word, turned as one."""
+    _, _, width, height = whole(shape.box)
+    face, edge = typeface(shape.font), round(0.035 * width)
+    above, _ = face.heights(shape.text)
+    size = math.floor(min((width - 5 * edge) / face.width(shape.text), (height - 5 * edge) / above))
+    plate = Image.new("RGB", (width, height), parse(shape.color))
+    plate.paste(parse(shape.ground), (edge, edge, width - edge, height - edge))
+    x, y = (width - face.width(shape.text) * size) / 2, (height + above * size) / 2
+    put(Text(shape.text, x, y, shape.font, size, shape.color, Box(x, y - above * size, width, above * size)), plate)
+    turned = plate.rotate(ASKEW, Image.Resampling.BICUBIC, expand=True)
+    mask = Image.new("L", (width, height), 235).rotate(ASKEW, Image.Resampling.BICUBIC, expand=True)
+    left, top = round((image.width - turned.width) / 2), round((image.height - turned.height) / 2)
+    image.paste(turned, (left, top), mask)
 
 
 @put.register
 def _(shape: Text, image: Image.Image) -> None:
     """Each glyph at its place: to the quarter of a pixel in small text, where uneven gaps would show."""
     color, baseline = parse(shape.color), round(shape.y)
-    grain = FINE if shape.size < COARSE else 1
-    for x, character in typeface(shape.font).placed(shape.text):
+    ink: tuple[int, ...] = (*color, 255) if image.mode == "RGBA" else color
+    face, grain = typeface(shape.font), FINE if shape.size < COARSE else 1
+    for x, character in face.placed(shape.text):
         if character != " ":
             whole, part = divmod(round((shape.x + x * shape.size) * grain), grain)
-            mask, left, top = glyph(shape.font, shape.size, character, grain, part)
-            image.paste(color, (whole + left, baseline + top), mask)
+            mask, left, top = glyph(face.font_of(character), shape.size, character, grain, part)
+            image.paste(ink, (whole + left, baseline + top), mask)
 
 
 @lru_cache(maxsize=16_384)

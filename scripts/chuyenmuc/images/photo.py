@@ -9,25 +9,39 @@ from pathlib import Path
 from PIL import Image, ImageCms, ImageOps
 
 FORMATS = ["JPEG", "PNG", "WEBP", "AVIF", "GIF"]
+HEIF = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}  # brands of iPhone's photos
+KINDS = {".png": "PNG", ".gif": "GIF", ".webp": "WEBP", ".avif": "AVIF"}
+SRGB = ("sRGB IEC61966", "sRGB built-in")
 MOST_BYTES = 40_000_000
 MOST_PIXELS = 80_000_000
 LARGEST_SIDE = 2600
 IN_BODY = 1600
+ORIENTATION = 0x0112
+UNREADABLE = (OSError, SyntaxError, ValueError, MemoryError, EOFError, RuntimeError)  # what decoders raise
+BROKEN = "tệp ảnh hỏng hoặc bị cắt cụt; chép lại ảnh gốc"
 
 
 class BadPhoto(ValueError):
     """Why a photo cannot be used; the text is for staff and holds a fix after its semicolon."""
 
 
-def opened(path: Path) -> Image.Image:
-    """The photo upright, in RGB (transparency on white), at most LARGEST_SIDE pixels long. Raises BadPhoto."""
+def opened(path: Path, room: tuple[int, int] = (LARGEST_SIDE, LARGEST_SIDE)) -> Image.Image:
+    """The photo upright, in sRGB (transparency on white), less than twice as large as fits `room`. Raises BadPhoto."""
     image = header(path)
     try:
-        image.draft("RGB", (LARGEST_SIDE, LARGEST_SIDE))
+        times = excess(image, room)
+        image.draft("RGB", (image.width // times, image.height // times))
         image.load()
-        return upright(image)
-    except (OSError, SyntaxError, ValueError, MemoryError) as error:
-        raise BadPhoto("tệp ảnh hỏng hoặc bị cắt cụt; chép lại ảnh gốc") from error
+        return upright(image, room)
+    except UNREADABLE as error:
+        raise BadPhoto(BROKEN) from error
+
+
+def excess(image: Image.Image, room: tuple[int, int]) -> int:
+    """How many whole times too large the photo is, once upright."""
+    lies = image.getexif().get(ORIENTATION, 1) > 4
+    width, height = image.size[::-1] if lies else image.size
+    return max(1, width // room[0], height // room[1])
 
 
 def header(path: Path) -> Image.Image:
@@ -35,62 +49,143 @@ def header(path: Path) -> Image.Image:
     try:
         if path.stat().st_size > MOST_BYTES:
             raise BadPhoto("tệp ảnh nặng hơn 40 MB; thu nhỏ ảnh rồi lưu lại")
-        image = Image.open(path, formats=FORMATS)
+        image = Image.open(path, formats=formats(path))
+    except BadPhoto:
+        raise
     except Image.DecompressionBombError as error:
         raise BadPhoto("ảnh có kích thước quá lớn; thu nhỏ dưới 80 triệu điểm ảnh") from error
-    except (OSError, SyntaxError, ValueError) as error:
-        raise BadPhoto("không phải tệp ảnh JPEG, PNG, WebP, AVIF, GIF; lưu ảnh lại ở dạng JPEG") from error
+    except UNREADABLE as error:
+        raise BadPhoto("không phải tệp ảnh JPEG, PNG, WebP, AVIF, GIF, HEIC; lưu ảnh lại ở dạng JPEG") from error
     if image.width * image.height > MOST_PIXELS:
         raise BadPhoto(f"ảnh {image.width}×{image.height} quá lớn; thu nhỏ dưới 80 triệu điểm ảnh")
     return image
 
 
-def upright(image: Image.Image) -> Image.Image:
+def is_heif(path: Path) -> bool:
+    """Whether the file is HEIC or HEIF by its bytes, whatever its name."""
+    with path.open("rb") as file:
+        start = file.read(12)
+    return start[4:8] == b"ftyp" and start[8:] in HEIF
+
+
+def formats(path: Path) -> list[str]:
+    """What the file may be. Pillow learns HEIF only when there is such a file: loading that takes a while."""
+    if not is_heif(path):
+        return FORMATS
+    from pi_heif import register_heif_opener  # type: ignore[import-untyped]
+
+    register_heif_opener()
+    return [*FORMATS, "HEIF"]
+
+
+def upright(image: Image.Image, room: tuple[int, int]) -> Image.Image:
     profile = image.info.get("icc_profile")
-    turned = ImageOps.exif_transpose(image)
-    turned = in_srgb(turned, profile) if profile else in_eight_bits(turned)
-    if turned.mode in {"RGBA", "LA", "PA"} or "transparency" in turned.info:
-        turned = turned.convert("RGBA")
-        ground = Image.new("RGBA", turned.size, "white")
-        turned = Image.alpha_composite(ground, turned)
-    turned = turned.convert("RGB")
-    turned.thumbnail((LARGEST_SIDE, LARGEST_SIDE), Image.Resampling.LANCZOS, reducing_gap=2.0)
-    return Image.frombytes("RGB", turned.size, turned.tobytes())  # nothing of the file's own info comes along
+    flat = on_white(in_eight_bits(image))
+    times = excess(flat, room)
+    if times > 1:
+        flat = flat.reduce(times)
+    ImageOps.exif_transpose(flat, in_place=True)  # a HEIF photo is upright already, and its tag says so
+    clean = (in_srgb(flat, profile) if profile else flat).convert("RGB")
+    clean = clean.copy() if clean is image else clean
+    clean.info = {}  # nothing of the file's own comes along
+    return clean
 
 
 def in_eight_bits(image: Image.Image) -> Image.Image:
-    """Grey of 16 bits a pixel, as scanners make it: Pillow's own conversion would turn nearly all of it white."""
-    if not image.mode.startswith("I"):
+    """Full channels instead of a palette. Of 16 bits, as scanners make them, Pillow would turn nearly all white."""
+    if image.mode.startswith("I"):
+        return image.convert("I").point(lambda value: value / 257).convert("L")
+    if image.mode in {"P", "PA", "1"}:
+        return image.convert("RGBA" if "transparency" in image.info or image.mode == "PA" else "RGB")
+    return image
+
+
+def on_white(image: Image.Image) -> Image.Image:
+    if image.mode not in {"RGBA", "LA"} and "transparency" not in image.info:
         return image
-    return image.convert("I").point(lambda value: value / 257).convert("L")
+    seen = image.convert("RGBA")
+    white = Image.new("RGBA", seen.size, "white")
+    flat = Image.alpha_composite(white, seen).convert("RGB")
+    flat.info = {key: value for key, value in image.info.items() if key != "transparency"}
+    return flat
 
 
 def in_srgb(image: Image.Image, profile: bytes) -> Image.Image:
     try:
-        source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-        changed = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
-    except (ImageCms.PyCMSError, OSError):
+        change = to_srgb(profile, image.mode)
+        return ImageCms.applyTransform(image, change) or image if change else image
+    except (ImageCms.PyCMSError, OSError, ValueError):
         return image  # a broken profile: the numbers are taken as sRGB, as browsers do
-    return changed or image
 
 
-@lru_cache(maxsize=2)
-def decoded(path: str, modified: int) -> Image.Image:
+@lru_cache(maxsize=8)
+def to_srgb(profile: bytes, mode: str) -> ImageCms.ImageCmsTransform | None:
+    """None for a profile that is sRGB itself, as most cameras write."""
+    source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
+    if ImageCms.getProfileDescription(source).startswith(SRGB):
+        return None
+    return ImageCms.buildTransform(source, ImageCms.createProfile("sRGB"), mode, "RGB")
+
+
+# Crops ----------------------------------------------------------------------------------------------------------
+
+
+class Halves:
+    """A photo, its half, its quarter and so on, each made when first needed."""
+
+    def __init__(self, photo: Image.Image) -> None:
+        self.size = photo.size
+        self.made = [photo]
+
+    def __getitem__(self, times: int) -> Image.Image:
+        while len(self.made) <= times:
+            self.made.append(self.made[-1].reduce(2))
+        return self.made[times]
+
+
+@lru_cache(maxsize=1)
+def decoded(path: str, modified: int) -> Halves:
     """A photo decoded once for all the formats of its item."""
-    return opened(Path(path))
+    return Halves(opened(Path(path)))
 
 
 def cropped(path: str, size: tuple[int, int], focus: tuple[float, float]) -> Image.Image:
+    """The largest part of a photo that has the shape of `size`, around its focus.
+
+    Halving is cheap. What is halved once and stays large enough, or again with half as much to spare, looks the same
+    (43 dB and more from the slow way).
+    """
     photo = decoded(path, Path(path).stat().st_mtime_ns)
-    return ImageOps.fit(photo, size, Image.Resampling.LANCZOS, centering=focus)
+    scale = min(photo.size[0] / size[0], photo.size[1] / size[1])
+    times = max(int(scale >= 2), int(scale / 1.5).bit_length() - 1)
+    left, right = span(photo.size[0], size[0] * scale, focus[0])
+    top, bottom = span(photo.size[1], size[1] * scale, focus[1])
+    part = 0.5**times
+    box = (left * part, top * part, right * part, bottom * part)
+    return photo[times].resize(size, Image.Resampling.LANCZOS, box=box)
+
+
+def span(whole: int, length: float, focus: float) -> tuple[float, float]:
+    """From where to where a crop goes; rounding never takes it past the photo's edge."""
+    start = max(0.0, (whole - length) * focus)
+    return start, min(float(whole), start + length)
+
+
+# In an article's body -------------------------------------------------------------------------------------------
+
+
+def stripped_suffix(path: Path) -> str:
+    """The suffix that suits what `stripped` gives: browsers do not show HEIC, so it becomes JPEG."""
+    suffix = path.suffix.lower()
+    return suffix if suffix in KINDS else ".jpg"
 
 
 def stripped(path: Path) -> bytes:
     """A picture of an article's body as it is published: upright, at most IN_BODY wide, no metadata."""
-    kinds = {".png": "PNG", ".gif": "GIF", ".webp": "WEBP", ".avif": "AVIF"}
-    kind = kinds.get(path.suffix.lower(), "JPEG")
-    image = opened(path)
-    image.thumbnail((IN_BODY, 4 * IN_BODY), Image.Resampling.LANCZOS)
+    kind = KINDS.get(path.suffix.lower(), "JPEG")
+    room = IN_BODY, 4 * IN_BODY
+    image = opened(path, room)
+    image.thumbnail(room, Image.Resampling.LANCZOS)
     file = io.BytesIO()
     if kind in {"PNG", "GIF"}:
         image.save(file, kind, optimize=True)

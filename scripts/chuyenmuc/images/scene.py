@@ -3,15 +3,33 @@
 from __future__ import annotations
 
 from dataclasses import dataclass
+from typing import Literal
 
 from chuyenmuc.images.box import Box
+from chuyenmuc.images.text import FontStack
+
+Side = Literal["top", "right", "bottom", "left"]
+Form = Literal["circle", "ring", "chord", "slant", "tail"]
 
 
 @dataclass(frozen=True, slots=True)
 class Fill:
+    """One colour, or with `to` a gradient that ends in that colour at one side."""
+
     box: Box
     color: str
     radius: float = 0
+    to: str = ""
+    toward: Side = "bottom"
+
+
+@dataclass(frozen=True, slots=True)
+class Geometry:
+    """A disc, a ring, the foot of a disc, a right triangle that rises to the right, or the tail of a speech bubble."""
+
+    box: Box
+    form: Form
+    color: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -22,13 +40,18 @@ class Pattern:
     seed: str
     topic: int
     colors: tuple[str, str, str, str, str]
+    radius: float = 0
 
 
 @dataclass(frozen=True, slots=True)
 class Photo:
+    """A photo that fills its box; with `duotone` in the shades between two colours, dark and light."""
+
     box: Box
     path: str
     focus: tuple[float, float]
+    radius: float = 0
+    duotone: tuple[str, str] | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,11 +65,40 @@ class Veil:
 
 
 @dataclass(frozen=True, slots=True)
+class Shade:
+    """A veil of just the strength that `texts` (place, colour) need to be read; it fades away from one side."""
+
+    box: Box
+    color: str
+    side: Side
+    texts: tuple[tuple[Box, str], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Picture:
-    """A picture shown whole, such as an emblem."""
+    """A picture shown whole in the middle of its box, such as an emblem."""
 
     box: Box
     path: str
+
+
+@dataclass(frozen=True, slots=True)
+class Code:
+    """A QR code; rows of "0" and "1" without the quiet zone."""
+
+    box: Box
+    rows: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Stamp:
+    """A framed word laid askew over everything, as with a rubber stamp."""
+
+    box: Box
+    text: str
+    font: FontStack
+    color: str
+    ground: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,21 +108,24 @@ class Text:
     text: str
     x: float
     y: float
-    font: str
+    font: FontStack
     size: float
     color: str
     box: Box
 
 
-Shape = Fill | Pattern | Photo | Veil | Picture | Text
+Shape = Fill | Geometry | Pattern | Photo | Veil | Shade | Picture | Code | Stamp | Text
 
 
 @dataclass(frozen=True, slots=True)
 class Scene:
+    """With `transparent` the background is only what edges fade into."""
+
     width: int
     height: int
     background: str
     shapes: tuple[Shape, ...]
+    transparent: bool = False
 
     @property
     def has_photo(self) -> bool:

@@ -8,13 +8,13 @@ from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
 
-from chuyenmuc.content.agency import Agency
+from chuyenmuc.content.agency import Settings
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Item
 from chuyenmuc.images import photo_check
 from chuyenmuc.images.brand import Brand
-from chuyenmuc.images.cache import Cache, Drawn
+from chuyenmuc.images.cache import Cache, Drawn, file_digest
 from chuyenmuc.images.card import card
 from chuyenmuc.images.complaints import complaints
 from chuyenmuc.images.design import Design
@@ -35,13 +35,12 @@ Planned = list[tuple[Item, Plan]]
 @dataclass(frozen=True)
 class Studio:
     project: Project
-    agency: Agency
-    site_name: str
+    settings: Settings
     design: Design
 
     @classmethod
-    def open(cls, project: Project, agency: Agency, site_name: str) -> Studio:
-        return cls(project, agency, site_name, Design.read(project))
+    def open(cls, project: Project, settings: Settings) -> Studio:
+        return cls(project, settings, Design.read(project))
 
     @property
     def brand(self) -> Brand:
@@ -53,10 +52,14 @@ class Studio:
 
     @cached_property
     def planner(self) -> Planner:
-        return Planner(self.project, self.design, (*DEFAULT_NAMES, *self.agency.names))
+        return Planner(self.project, self.design, (*DEFAULT_NAMES, *self.settings.agency.names), file_digest)
 
     def planned(self, items: Sequence[Item]) -> Planned:
-        return [(item, self.planner.plan(card(item, self.agency, self.site_name))) for item in items]
+        return [(item, self.plan_of(item)) for item in items]
+
+    def plan_of(self, item: Item, *, every: bool = False) -> Plan:
+        """With `every` also for formats that are not made for the item's kind."""
+        return self.planner.plan(card(item, self.settings), every=every)
 
     # Checks -----------------------------------------------------------------------------------------------------
 
@@ -150,6 +153,6 @@ class Studio:
             bytes=drawn.bytes,
             media_type=drawn.media_type,
             sha256=drawn.sha256,
-            alt=f"{item.title} – {item.place.section.title}, {self.agency.name}",
+            alt=f"{item.title} – {item.place.section.title}, {self.settings.agency.name}",
             source=drawn.path,
         )

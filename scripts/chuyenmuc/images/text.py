@@ -23,19 +23,18 @@ LONELY_END = 0.35
 SHORT_END = 0.12
 
 
+FontStack = tuple[str, ...]  # a font file, and those that step in for letters it lacks
+
+
 @dataclass(frozen=True)
 class Typeface:
-    """A font file as em measures."""
+    """A stack of font files as em measures. Kerning is the first one's."""
 
-    path: str
-
-    @cached_property
-    def font(self) -> ImageFont.FreeTypeFont:
-        return sized(self.path, EM)
+    stack: FontStack
 
     @cached_property
     def kerning(self) -> dict[tuple[str, str], float]:
-        file = Path(self.path).with_suffix(".kern.json")
+        file = Path(self.stack[0]).with_suffix(".kern.json")
         if not file.is_file():
             return {}
         table = json.loads(file.read_text("utf-8"))
@@ -55,10 +54,17 @@ class Typeface:
         """Advance, ink above the baseline and ink below it (positive downwards), in em."""
         known = self._glyphs.get(character)
         if known is None:
-            _, top, _, bottom = self.font.getbbox(character, anchor="ls")
-            known = self.font.getlength(character) / EM, -top / EM, bottom / EM
+            font = sized(self.font_of(character), EM)
+            _, top, _, bottom = font.getbbox(character, anchor="ls")
+            known = font.getlength(character) / EM, -top / EM, bottom / EM
             self._glyphs[character] = known
         return known
+
+    def font_of(self, character: str) -> str:
+        """The first font of the stack that has the letter."""
+        if character.isascii() or len(self.stack) == 1:
+            return self.stack[0]
+        return next((path for path in self.stack if not lacks(path, character)), self.stack[0])
 
     def placed(self, text: str) -> Iterator[tuple[float, str]]:
         """Each character with the place of its origin, in em from the start."""
@@ -80,21 +86,21 @@ class Typeface:
         glyphs = [self.glyph(character) for character in text]
         return max((g[1] for g in glyphs), default=0.0), max((g[2] for g in glyphs), default=0.0)
 
-    @cached_property
-    def _empty_box(self) -> tuple[tuple[int, int], bytes]:
-        mask = sized(self.path, SMALL).getmask("\U0010ffff")
-        return mask.size, bytes(mask)
-
-    @cached_property
-    def _lacking(self) -> dict[str, bool]:
-        return {}
-
     def lacks(self, character: str) -> bool:
-        """Whether the font would show its empty box."""
-        if character not in self._lacking:
-            mask = sized(self.path, SMALL).getmask(character)
-            self._lacking[character] = not character.isspace() and (mask.size, bytes(mask)) == self._empty_box
-        return self._lacking[character]
+        """Whether every font of the stack would show its empty box."""
+        return all(lacks(path, character) for path in self.stack)
+
+
+@lru_cache(maxsize=4096)
+def lacks(path: str, character: str) -> bool:
+    mask = sized(path, SMALL).getmask(character)
+    return not character.isspace() and (mask.size, bytes(mask)) == empty_box(path)
+
+
+@lru_cache(maxsize=16)
+def empty_box(path: str) -> tuple[tuple[int, int], bytes]:
+    mask = sized(path, SMALL).getmask("\U0010ffff")
+    return mask.size, bytes(mask)
 
 
 @lru_cache(maxsize=256)
@@ -104,8 +110,8 @@ def sized(path: str, size: float) -> ImageFont.FreeTypeFont:
 
 
 @lru_cache(maxsize=16)
-def typeface(path: str) -> Typeface:
-    return Typeface(path)
+def typeface(stack: FontStack) -> Typeface:
+    return Typeface(stack)
 
 
 @dataclass(frozen=True, slots=True)
@@ -208,7 +214,7 @@ class Breaker:
 
 
 @lru_cache(maxsize=512)
-def settings(text: str, font: str, names: tuple[str, ...]) -> tuple[Setting, ...]:
+def settings(text: str, font: FontStack, names: tuple[str, ...]) -> tuple[Setting, ...]:
     """The best setting of a text in one line, in two, and so on."""
     breaker = Breaker(typeface(font), pieces(text, names))
     found = (breaker.broken(count) for count in range(1, min(len(breaker.parts), MOST_LINES) + 1))
@@ -246,9 +252,9 @@ def fit(options: Sequence[Setting], room: Room) -> Fitted | None:
     best: tuple[float, Fitted] | None = None
     for setting in options[: room.lines]:
         size = min(room.most, room.width / setting.width, room.height / setting.height(room.leading))
-        size = int(size) if size >= 44 else int(size * 4) / 4  # few sizes: glyphs are drawn once for each
         if size < room.least:
             continue
+        size = max(room.least, int(size) if size >= 44 else int(size * 4) / 4)  # few sizes: glyphs are drawn once each
         score = size * (1 - min(0.35, 0.6 * max(0.0, setting.cost)))
         if best is None or score > best[0] + 1e-9:
             best = score, Fitted(setting, size, room.leading)

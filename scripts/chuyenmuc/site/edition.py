@@ -3,9 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Callable
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from datetime import date
+from pathlib import Path
 
+from chuyenmuc.channels.captions import Captions
+from chuyenmuc.channels.kit import Kit, kits
 from chuyenmuc.checks import check
 from chuyenmuc.content.agency import Settings, settings
 from chuyenmuc.content.archive import Archive
@@ -41,6 +44,11 @@ class Edition:
     library: Library
     today: date
     left_out: tuple[Finding, ...] = ()  # errors of items that a lenient edition does without
+    kits: dict[str, Kit] = field(default_factory=dict)  # by item key
+
+    @property
+    def kit_files(self) -> dict[str, Path]:
+        return {kit.url: kit.source for kit in self.kits.values()}
 
 
 @dataclass(frozen=True)
@@ -59,8 +67,9 @@ class Inspection:
 
 def inspect(project: Project) -> Inspection:
     configured, archive = settings(project), read(project)
-    studio = Studio.open(project, configured.agency, configured.site_name)
+    studio = Studio.open(project, configured)
     found = [*configured.findings, *engine.check(project), *check(archive), *studio.check(archive)]
+    found += Captions(project, configured).check(archive)
     return Inspection(configured, archive, studio, sorted(set(found)))
 
 
@@ -87,7 +96,9 @@ def prepare(
         raise ContentProblems(sorted({*inspection.findings, *undrawn}))
     archive = without(archive, undrawn)
     errors = (*inspection.errors, *undrawn)
-    return Edition(project, inspection.settings, archive, studio.brand, library, today, errors)
+    captions = Captions(project, inspection.settings)
+    packed = kits(archive, library, captions, project.build / "cache" / "kits")
+    return Edition(project, inspection.settings, archive, studio.brand, library, today, errors, packed)
 
 
 def without(archive: Archive, errors: list[Finding]) -> Archive:

@@ -10,6 +10,7 @@ from chuyenmuc.content.fields import Kind
 from chuyenmuc.content.items import Document, Event, Item, Section
 from chuyenmuc.content.links import local_file
 from chuyenmuc.images.library import CATALOGUE, FOLDER
+from chuyenmuc.site import downloads
 from chuyenmuc.site.body import published_body
 from chuyenmuc.site.views import LINK_PREVIEW, View, Viewer
 from chuyenmuc.vietnamese.dates import day_of, starts
@@ -22,8 +23,16 @@ TEMPLATES = {
     Kind.INFOGRAPHIC: "infographic.html",
     Kind.DOCUMENT: "document.html",
     Kind.CAMPAIGN: "campaign.html",
+    Kind.QUOTE: "quote.html",
+    Kind.FIGURE: "figure.html",
+    Kind.QUESTION: "question.html",
+    Kind.MODEL: "exemplar.html",
+    Kind.FACT_CHECK: "fact-check.html",
+    Kind.LESSON: "lesson.html",
+    Kind.MESSAGE: "message.html",
 }
 HOME = {"title": "Trang chủ", "url": ""}
+LIBRARY = {"title": "Kho tư liệu truyền thông", "url": f"{FOLDER}/"}
 
 
 @dataclass(frozen=True)
@@ -47,7 +56,7 @@ def pages(viewer: Viewer) -> Iterator[Page]:
         yield from section_pages(viewer, section)
     for item in viewer.archive.items:
         yield item_page(viewer, item)
-    yield library_page(viewer)
+    yield from library_pages(viewer)
 
 
 def home(viewer: Viewer) -> Page:
@@ -153,14 +162,17 @@ def attachment(item: Document) -> View | None:
     return {"url": f"{item.place.url}{target.name}", "name": target.name, "size": file_size(target.stat().st_size)}
 
 
-def library_page(viewer: Viewer) -> Page:
-    archive = viewer.archive
-    meta = {
-        "items": [viewer.downloads(item) for item in archive.newest],
-        "sections": [section_view(viewer, section) for section in archive.ordered_sections],
-        "channels": sorted({record.channel for record in viewer.library.records}),
-        "catalogue": f"{FOLDER}/{CATALOGUE}",
-        "breadcrumbs": [HOME],
-    }
-    description = "Ảnh của từng bài, đúng khổ từng kênh, sẵn sàng tải về."
-    return Page(f"{FOLDER}/index.md", "library.html", "Kho tư liệu truyền thông", description, meta)
+def library_pages(viewer: Viewer) -> Iterator[Page]:
+    sections = [section_view(viewer, section) for section in viewer.archive.ordered_sections]
+    meta = downloads.index(viewer) | {"sections": sections, "catalogue": f"{FOLDER}/{CATALOGUE}", "breadcrumbs": [HOME]}
+    description = "Ảnh và lời đăng của từng bài, đúng khổ từng kênh, sẵn sàng tải về."
+    yield Page(f"{FOLDER}/index.md", "library.html", LIBRARY["title"], description, meta)
+    for item in viewer.archive.items:
+        yield library_item_page(viewer, item)
+
+
+def library_item_page(viewer: Viewer, item: Item) -> Page:
+    meta = downloads.detail(viewer, item) | {"color": item.place.section.color, "breadcrumbs": [HOME, LIBRARY]}
+    meta |= preview(viewer, item)
+    title = f"Ảnh và lời đăng: {item.title}"
+    return Page(f"{FOLDER}/{item.place.key}.md", "library-item.html", title, item.description, meta)

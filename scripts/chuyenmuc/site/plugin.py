@@ -50,7 +50,7 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         project = Project(Path(config.config_file_path).resolve().parent)
         today = TODAY.get() or datetime.now(TIME_ZONE).date()
         self.edition = EDITION.get() or self.prepared(project, today)
-        viewer = Viewer(self.edition.archive, self.edition.library, self.edition.settings, today)
+        viewer = Viewer(self.edition.archive, self.edition.library, self.edition.settings, today, self.edition.kits)
         config.docs_dir = str(assemble(project, viewer, self.edition.brand))
         config.nav = navigation(self.edition)
         config.theme.dirs[:0] = template_folders(project)
@@ -75,7 +75,7 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.edition:
-            publish(self.edition.library, Path(config.site_dir))
+            publish(self.edition.library, Path(config.site_dir), self.edition.kit_files)
             index(Path(config.site_dir))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:

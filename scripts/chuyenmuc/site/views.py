@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Any
 
+from chuyenmuc.channels.kit import Kit
 from chuyenmuc.content.agency import Settings
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.fields import AUDIENCE_LABELS, KIND_LABELS, TOPIC_LABELS, Relation, Status
-from chuyenmuc.content.items import Campaign, Document, Event, Infographic, Item
+from chuyenmuc.content.items import Campaign, Document, Event, Infographic, Item, own_keys
 from chuyenmuc.images.library import FOLDER, Library
+from chuyenmuc.site.kinds import special
 from chuyenmuc.site.search import folded_words
 from chuyenmuc.vietnamese.dates import When, day_of, iso, short, span, weekday
-from chuyenmuc.vietnamese.numbers import file_size
 from chuyenmuc.vietnamese.unbroken import in_html
 
 View = dict[str, Any]
@@ -34,6 +36,10 @@ class Viewer:
     library: Library
     settings: Settings
     today: date
+    kits: Mapping[str, Kit] = field(default_factory=dict)
+
+    def library_url(self, item: Item) -> str:
+        return f"{FOLDER}/{item.place.url}"
 
     def moment(self, when: When | None) -> View | None:
         return {"iso": iso(when), "text": short(when)} if when else None
@@ -56,6 +62,7 @@ class Viewer:
             "date": self.moment(item.date),
             "kind": item.kind.value,
             "kind_label": KIND_LABELS[item.kind],
+            "kind_differs": section.kind not in {item.kind, None},
             "section": {"title": section.title, "url": f"{section.path}/"} if section.path else None,
             "color": section.color,
             "image": self.image(item, WEB_COVER),
@@ -75,7 +82,7 @@ class Viewer:
                 return {"figures": [figure.model_dump() for figure in item.figures]}
             case Campaign():
                 return {"messages": item.messages, "period": span(item.start, item.end) if item.start else ""}
-        return {}
+        return special(item)
 
     def event(self, item: Event) -> View:
         first, last = day_of(item.start), day_of(item.end or item.start)
@@ -136,10 +143,11 @@ class Viewer:
             "tags": item.tags,
             "topics": [{"number": topic, "label": TOPIC_LABELS[topic]} for topic in item.topics],
             "audiences": [AUDIENCE_LABELS[audience] for audience in item.audiences],
+            "sponsors": ", ".join(sponsor.name for sponsor in item.sponsors),
             "cover": self.cover(item),
-            "search_words": folded_words(item.title, item.description, item.body, *item.tags),
+            "search_words": folded_words(item.title, item.description, item.body, *item.tags, *own_words(item)),
             "related": [self.card(other) for other in self.archive.related(item)],
-            "library_url": f"{FOLDER}/#{anchor(item)}",
+            "library_url": self.library_url(item),
             "portrait": self.image(item, "facebook-doc"),
         }
 
@@ -147,8 +155,9 @@ class Viewer:
         """A photo with its credit. A drawn cover says nothing to a reader: its text alternative stays empty."""
         image = self.image(item, WEB_COVER)
         if image and item.cover:
-            return image | {"credit": item.cover.credit, "drawn": False}
-        return image | {"credit": "", "alt": "", "drawn": True} if image else None
+            caption = ". ".join(part for part in (*item.cover.labels, item.cover.credit) if part)
+            return image | {"credit": item.cover.credit, "caption": caption, "drawn": False}
+        return image | {"credit": "", "caption": "", "alt": "", "drawn": True} if image else None
 
     def status_note(self, item: Item) -> str:
         if item.due(self.today):
@@ -159,24 +168,7 @@ class Viewer:
         begins = item.publish_at or item.date
         return f"Hẹn đăng {short(begins)}" if day_of(begins) > self.today else "Đã hết hạn đăng"
 
-    def downloads(self, item: Item) -> View:
-        records = self.library.by_item.get(item.place.key, {}).values()
-        images = [
-            {
-                "channel": record.channel,
-                "url": record.url,
-                "file": f"{item.place.slug}-{record.format}{record.source.suffix}",
-                "width": record.width,
-                "height": record.height,
-                "ratio": f"{record.width} / {record.height}",
-                "size": f"{record.width} × {record.height}",
-                "weight": file_size(record.bytes),
-                "alt": record.alt,
-            }
-            for record in records
-        ]
-        return self.card(item) | {"anchor": anchor(item), "images": images}
 
-
-def anchor(item: Item) -> str:
-    return item.place.key.replace("/", "--")
+def own_words(item: Item) -> list[str]:
+    """What the keys of its kind hold, as running words."""
+    return [str(getattr(item, key)) for key in own_keys(type(item))]

@@ -1,0 +1,124 @@
+"""What the pages of the library print: an index of items, and of each item every image, text and the kit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from itertools import groupby
+from typing import Any
+
+from chuyenmuc.content.fields import KIND_LABELS
+from chuyenmuc.content.items import Document, Item
+from chuyenmuc.images.library import Record
+from chuyenmuc.site.views import WEB_COVER, View, Viewer
+from chuyenmuc.vietnamese.dates import day_of
+from chuyenmuc.vietnamese.numbers import file_size
+from chuyenmuc.vietnamese.text import fold
+
+OF_CARD = (
+    *("title", "title_html", "url", "kind", "kind_label", "section", "color"),
+    *("sample", "draft", "status_note"),
+)
+BETWEEN = " – "  # a channel's name and what the image is on it: `Facebook – bài vuông`
+# From these ratios on, an image takes so many columns of four.
+COLUMNS = ((5.0, 4), (2.2, 2))
+
+
+def index(viewer: Viewer) -> View:
+    items = viewer.archive.newest
+    kinds = {item.kind.value: KIND_LABELS[item.kind] for item in items}
+    return {
+        "items": [entry(viewer, item) for item in items],
+        "months": [{"value": month, "title": month_title(month)} for month in dict.fromkeys(map(month_of, items))],
+        "kinds": [{"value": kind, "title": kinds[kind]} for kind in sorted(kinds, key=lambda kind: fold(kinds[kind]))],
+        "channels": grouped(format_view(record) for record in formats(viewer)),
+    }
+
+
+def month_of(item: Item) -> str:
+    return f"{day_of(item.date):%Y-%m}"
+
+
+def month_title(month: str) -> str:
+    year, _, number = month.partition("-")
+    return f"Tháng {int(number)}/{year}"
+
+
+def entry(viewer: Viewer, item: Item) -> View:
+    """An item in the index: lean, for there may be thousands."""
+    number = item.number if isinstance(item, Document) else ""
+    return header(viewer, item) | {
+        "month": month_of(item),
+        "anchor": item.place.key.replace("/", "--"),
+        "words": fold(" ".join([item.title, *item.tags, number])),
+        "image": cover(viewer, item),
+        "channels": grouped(link(record) for record in records(viewer, item)),
+    }
+
+
+def header(viewer: Viewer, item: Item) -> View:
+    card = viewer.card(item)
+    kept = {name: card[name] for name in OF_CARD}
+    day = {"date": viewer.moment(day_of(item.date))}
+    return kept | day | {"library_url": viewer.library_url(item), "kit": kit(viewer, item)}
+
+
+def detail(viewer: Viewer, item: Item) -> View:
+    said = viewer.kits[item.place.key].captions if item.place.key in viewer.kits else ()
+    channels = grouped(shot(record) for record in records(viewer, item))
+    for channel in channels:
+        channel["columns"] = min(sum(image["columns"] for image in channel["images"]), 4)
+    return {
+        "item": header(viewer, item),
+        "captions": [{"name": caption.name, "label": caption.label, "text": caption.text} for caption in said],
+        "channels": channels,
+    }
+
+
+def records(viewer: Viewer, item: Item) -> list[Record]:
+    return list(viewer.library.by_item.get(item.place.key, {}).values())
+
+
+def formats(viewer: Viewer) -> Iterable[Record]:
+    """One record of each format."""
+    return {record.format: record for record in viewer.library.records}.values()
+
+
+def cover(viewer: Viewer, item: Item) -> View | None:
+    drawn = records(viewer, item)
+    return viewer.image(item, WEB_COVER) or (viewer.image(item, drawn[0].format) if drawn else None)
+
+
+def kit(viewer: Viewer, item: Item) -> View | None:
+    made = viewer.kits.get(item.place.key)
+    return {"url": made.url, "size": file_size(made.bytes), "count": len(records(viewer, item))} if made else None
+
+
+def grouped(images: Iterable[View]) -> list[dict[str, Any]]:
+    """By channel, both in the order of their names."""
+    ordered = sorted(images, key=lambda image: (fold(image["channel"]), fold(image["label"])))
+    return [{"title": channel, "images": list(within)} for channel, within in groupby(ordered, lambda i: i["channel"])]
+
+
+def named(record: Record) -> View:
+    channel, _, label = record.channel.partition(BETWEEN)
+    label = label or channel
+    return {"channel": channel, "label": label[:1].upper() + label[1:], "format": record.format}
+
+
+def format_view(record: Record) -> View:
+    return named(record) | {"name": record.channel, "use": record.use} | measures(record)
+
+
+def measures(record: Record) -> View:
+    return {"width": record.width, "height": record.height, "size": f"{record.width} × {record.height}"}
+
+
+def link(record: Record) -> View:
+    return named(record) | {"url": record.url, "file": record.file, "weight": file_size(record.bytes)}
+
+
+def shot(record: Record) -> View:
+    ratio = record.width / record.height
+    columns = next((columns for least, columns in COLUMNS if ratio >= least), 1)
+    told = {"name": record.channel, "use": record.use, "alt": record.alt, "columns": columns, "transparent": record.transparent}
+    return link(record) | measures(record) | told | {"type": record.source.suffix[1:].upper()}

@@ -1,0 +1,59 @@
+"""What templates print of the short kinds: ready-made HTML (`…_html`), and one line on the item for lists."""
+
+from __future__ import annotations
+
+import re
+from typing import Any
+
+from chuyenmuc.content.fields import VERDICT_LABELS
+from chuyenmuc.content.items import Exemplar, FactCheck, Item, KeyFigure, Lesson, Message, Question, Quote
+from chuyenmuc.vietnamese.dates import iso, short
+from chuyenmuc.vietnamese.unbroken import in_html
+
+ADDRESS = re.compile(r"\(?(?P<url>https?://[^\s()]*[^\s().,;:])\)?")
+
+
+def special(item: Item) -> dict[str, Any]:
+    match item:
+        case Quote():
+            return {
+                "quote": printed(item, "quote", "speaker", "role", "cited_from"),
+                "fact_html": in_html(item.speaker),
+            }
+        case KeyFigure():
+            as_of = {"iso": iso(item.as_of), "text": short(item.as_of)} if item.as_of else None
+            return {"figure": printed(item, "value", "label") | {"as_of": as_of}}
+        case Question():
+            asked = {"is_title": item.question == item.title}
+            return {"question": printed(item, "question", "answer") | asked}
+        case Exemplar():
+            return {"exemplar": printed(item, "honouree", "unit", "achievement"), "fact_html": in_html(item.honouree)}
+        case FactCheck():
+            return {"fact_check": fact_check(item), "fact_html": f"Kết luận: {VERDICT_LABELS[item.verdict]}"}
+        case Lesson():
+            told = ", ".join(part for part in (f"{len(item.steps)} bước", item.takes) if part)
+            steps = {"steps_html": [in_html(step) for step in item.steps]}
+            return {"lesson": printed(item, "takes") | steps, "fact_html": in_html(told)}
+        case Message():
+            words = in_html(item.message).replace(" – ", "\N{NO-BREAK SPACE}– ")  # a line breaks after the dash
+            told = item.campaign if item.message == item.title else item.message
+            return {"message": printed(item, "campaign") | {"message_html": words}, "fact_html": in_html(told)}
+    return {}
+
+
+def printed(item: Item, *fields: str) -> dict[str, Any]:
+    return {f"{field}_html": in_html(getattr(item, field)) for field in fields}
+
+
+def fact_check(item: FactCheck) -> dict[str, Any]:
+    verdict = {"verdict": item.verdict.value, "verdict_label": VERDICT_LABELS[item.verdict]}
+    return printed(item, "claim", "truth") | verdict | {"evidence": [source(line) for line in item.evidence]}
+
+
+def source(line: str) -> dict[str, str]:
+    """A line of evidence; an address in it becomes the link of its words."""
+    found = ADDRESS.search(line)
+    if not found:
+        return {"text_html": in_html(line), "url": ""}
+    words = (line[: found.start()].rstrip(" :–-,") + line[found.end() :]).strip()
+    return {"text_html": in_html(words if words.strip(".,;") else found["url"]), "url": found["url"]}
