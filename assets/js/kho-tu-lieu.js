@@ -8,38 +8,44 @@ const folded = (text) =>
   text.normalize("NFD").replace(/\p{Mn}/gu, "").replace(/[đĐ]/g, "d").toLowerCase().replace(/\s+/g, " ").trim();
 
 const form = document.querySelector("[data-loc-kho]");
-const parts = Object.fromEntries(
-  ["ketQua", "soKetQua", "boLoc", "dungKenh", "kho", "khongCo"].map((name) => [
-    name,
-    document.querySelector(`[data-${name.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}]`),
-  ]),
-);
+const part = (name) => document.querySelector(`[data-${name}]`);
+const parts = {
+  stocks: part("kho"),
+  tally: part("ket-qua"),
+  count: part("so-ket-qua"),
+  reset: part("bo-loc"),
+  use: part("dung-kenh"),
+  nothing: part("khong-co"),
+};
 const FIELDS = ["tim", "kenh", "loai", "muc", "thang"];
 
 const items = [...document.querySelectorAll("[data-bai]")].map((element) => ({ element, ...element.dataset }));
+const arrow = document.querySelector(".get svg");
 
 const chosen = () => Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value]));
 
 // What an item shows for a channel ------------------------------------------------------------------------------
 
 /** The item's image for a channel in place of its cover, with one button; without a channel all as it was. */
-function dress(item, channel) {
+function dress(item, channel, form) {
   const { element } = item;
   if ((element.dataset.dang ?? "") === channel) return;
   element.dataset.dang = channel;
-  const image = element.querySelector("img");
-  item.cover ??= { src: image.getAttribute("src"), width: image.width, height: image.height };
   element.querySelector("[data-mot]")?.remove();
-  const form = channel && form_of(channel);
-  const link = channel && link_of(item, channel);
-  Object.assign(image, link ? { src: link.href, width: form.width, height: form.height } : item.cover);
+  const image = element.querySelector("img");
+  // Attributes, not properties: those would have the whole page laid out for each item.
+  item.cover ??= Object.fromEntries(["src", "width", "height"].map((name) => [name, image.getAttribute(name)]));
+  const link = channel && linkOf(item, channel);
+  const shown = link ? { src: link.getAttribute("href"), width: form.width, height: form.height } : item.cover;
+  for (const [name, value] of Object.entries(shown)) image.setAttribute(name, value);
   if (link) element.querySelector(".stock__do").append(single(link, form));
 }
 
-const link_of = ({ element }, channel) => element.querySelector(`[data-kenh="${CSS.escape(channel)}"]`);
+const linkOf = ({ element }, channel) => element.querySelector(`[data-kenh="${CSS.escape(channel)}"]`);
 
-function form_of(channel) {
-  const { ten, dung, rong, cao } = [...form.elements.kenh.options].find(({ value }) => value === channel).dataset;
+function formOf(channel) {
+  const option = [...form.elements.kenh.options].find(({ value }) => value === channel);
+  const { ten, dung, rong, cao } = option.dataset;
   return { name: ten, use: dung, width: Number(rong), height: Number(cao) };
 }
 
@@ -48,7 +54,7 @@ function single(link, { name, width, height }) {
   Object.assign(made, { className: "get", href: link.href, download: link.download });
   made.dataset.mot = "";
   made.setAttribute("aria-describedby", link.closest("[data-bai]").querySelector("h2").id);
-  made.append(document.querySelector(".get svg").cloneNode(true));
+  if (arrow) made.append(arrow.cloneNode(true));
   const text = document.createElement("span");
   text.textContent = `Tải ảnh ${name} `;
   const small = document.createElement("small");
@@ -67,42 +73,43 @@ function fits(item, { thang, loai, muc, kenh }, words) {
     // A section holds what its subsections hold.
     (!muc || item.muc.startsWith(muc)) &&
     words.every((word) => item.tu.includes(word)) &&
-    (!kenh || Boolean(link_of(item, kenh)))
+    (!kenh || Boolean(linkOf(item, kenh)))
   );
 }
 
 function show() {
   const choice = chosen();
   const words = folded(choice.tim).split(" ").filter(Boolean);
+  const wanted = choice.kenh && formOf(choice.kenh);
   let shown = 0;
   for (const item of items) {
     item.element.hidden = !fits(item, choice, words);
     if (item.element.hidden) continue;
-    dress(item, choice.kenh);
+    dress(item, choice.kenh, wanted);
     shown += 1;
   }
   const filtered = Object.values(choice).some(Boolean);
-  parts.boLoc.hidden = !filtered || shown === 0;
-  parts.khongCo.hidden = shown > 0;
-  parts.kho.hidden = shown === 0;
-  channelUse(choice.kenh);
+  parts.reset.hidden = !filtered || shown === 0;
+  parts.nothing.hidden = shown > 0;
+  parts.stocks.hidden = shown === 0;
+  channelUse(wanted);
   say(filtered ? `${shown} trong ${items.length} bài` : `${items.length} bài`);
 }
 
 /** The frame takes the channel's own ratio, within what a card can hold. */
-function channelUse(channel) {
-  parts.kho.classList.toggle("stocks--one", Boolean(channel));
-  parts.dungKenh.hidden = !channel;
-  if (!channel) return parts.kho.style.removeProperty("--ratio");
-  const { name, use, width, height } = form_of(channel);
-  parts.kho.style.setProperty("--ratio", Math.min(Math.max(width / height, 0.8), 2.4).toFixed(3));
-  parts.dungKenh.textContent = `${name}, ${width} × ${height} điểm ảnh. ${use}.`;
+function channelUse(wanted) {
+  parts.stocks.classList.toggle("stocks--one", Boolean(wanted));
+  parts.use.hidden = !wanted;
+  if (!wanted) return parts.stocks.style.removeProperty("--ratio");
+  const { name, use, width, height } = wanted;
+  parts.stocks.style.setProperty("--ratio", Math.min(Math.max(width / height, 0.8), 2.4).toFixed(3));
+  parts.use.textContent = `${name}, ${width} × ${height} điểm ảnh. ${use}.`;
 }
 
 let saying = 0;
 function say(text) {
   clearTimeout(saying);
-  saying = setTimeout(() => { parts.soKetQua.textContent = text; }, parts.soKetQua.textContent ? WAIT : 0);
+  saying = setTimeout(() => { parts.count.textContent = text; }, parts.count.textContent ? WAIT : 0);
 }
 
 // The address ---------------------------------------------------------------------------------------------------
@@ -128,7 +135,7 @@ function restore() {
 }
 
 function filters() {
-  form.hidden = parts.ketQua.hidden = false;
+  form.hidden = parts.tally.hidden = false;
   restore();
   form.addEventListener("input", ({ target }) => {
     show();

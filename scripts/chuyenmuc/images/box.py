@@ -32,6 +32,18 @@ class Box:
         common = self.overlap(other)
         return common.width > 0 and common.height > 0
 
+    def without(self, other: Box) -> list[Box]:
+        """What is left of it beside, above and below another, as whole rectangles, which may overlap."""
+        if not self.meets(other):
+            return [self]
+        rests = [
+            Box(self.x, self.y, other.x - self.x, self.height),
+            Box(other.right, self.y, self.right - other.right, self.height),
+            Box(self.x, self.y, self.width, other.y - self.y),
+            Box(self.x, other.bottom, self.width, self.bottom - other.bottom),
+        ]
+        return [rest for rest in rests if rest.width > 0 and rest.height > 0]
+
     def pixels(self) -> tuple[int, int, int, int]:
         """Left, top, right, bottom on whole pixels."""
         return round(self.x), round(self.y), round(self.right), round(self.bottom)

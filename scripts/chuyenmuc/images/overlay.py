@@ -8,7 +8,7 @@ from chuyenmuc.images.box import Box
 from chuyenmuc.images.brand import Look
 from chuyenmuc.images.card import Card
 from chuyenmuc.images.formats import Format
-from chuyenmuc.images.scene import Fill, Photo, Shape, Stamp, Text
+from chuyenmuc.images.scene import Fill, Photo, Shade, Shape, Stamp, Text, Veil
 from chuyenmuc.images.text import typeface
 
 DRAFT = "BẢN NHÁP"
@@ -17,37 +17,30 @@ EDGE = 0.6  # of a label's size, from the photo's edge
 
 
 def photo_label(card: Card, form: Format, look: Look, shapes: Sequence[Shape]) -> Iterator[Shape]:
-    """“Hình ảnh minh họa” and the like, in a corner of the photo where it hides nothing."""
-    photos = [shape for shape in shapes if isinstance(shape, Photo)]
+    """“Hình ảnh minh họa” and the like, at the lower right of the photo where it hides nothing."""
+    photos = [(index, shape) for index, shape in enumerate(shapes) if isinstance(shape, Photo)]
     if not photos or not card.photo_label:
         return
-    photo = max(photos, key=lambda shape: shape.box.width * shape.box.height)
-    seen = photo.box.overlap(form.safe_area)
-    seen = seen if seen.width and seen.height else photo.box
+    index, photo = max(photos, key=lambda pair: pair[1].box.width * pair[1].box.height)
     face, size = typeface(look.fonts["semibold"]), form.least_text
-    size = min(size, (seen.width - 2 * EDGE * size) / (face.width(card.photo_label) + 1))
-    width, height = face.width(card.photo_label) * size + size, 1.7 * size
-    others = [shape.box for shape in shapes if shape is not photo and seen.meets(shape.box) and not big(shape, seen)]
-    if form.avoid:
-        others.append(Box(*form.avoid))
-    box = next((box for box in corners(seen, width, height, EDGE * size) if not any(map(box.meets, others))), None)
-    box = box or next(corners(seen, width, height, EDGE * size))
+    size = min(size, photo.box.width / (face.width(card.photo_label) + 3))
+    width, height, edge = face.width(card.photo_label) * size + size, 1.7 * size, EDGE * size
+    hidden = [shape.box for shape in shapes[index + 1 :] if not isinstance(shape, Shade | Veil)]
+    hidden += [Box(*form.avoid)] if form.avoid else []
+    places = [photo.box.overlap(form.safe_area), photo.box.overlap(form.frame)]
+    room = next((room for place in places if (room := largest_free(place, hidden, width, height))), places[-1])
+    box = Box(room.right - width - edge, room.bottom - height - edge, width, height)
     yield Fill(box, GROUND, 0.3 * size)
     x, y = box.x + size / 2, box.y + height / 2 + 0.36 * size
     yield Text(card.photo_label, x, y, face.stack, size, LETTERS, Box(x, y - size, width - size, 1.25 * size))
 
 
-def big(shape: Shape, seen: Box) -> bool:
-    """A shade or veil over the whole photo leaves a corner free for all that."""
-    common = shape.box.overlap(seen)
-    return not isinstance(shape, Fill | Text) and common.width * common.height > 0.5 * seen.width * seen.height
-
-
-def corners(whole: Box, width: float, height: float, edge: float) -> Iterator[Box]:
-    left, right = whole.x + edge, whole.right - edge - width
-    top, bottom = whole.y + edge, whole.bottom - edge - height
-    for x, y in ((right, bottom), (left, bottom), (right, top), (left, top)):
-        yield Box(x, y, width, height)
+def largest_free(place: Box, hidden: Sequence[Box], width: float, height: float) -> Box | None:
+    """The largest rectangle of a place that nothing hides and that holds so much."""
+    free = [place]
+    for box in hidden:
+        free = [rest for part in free for rest in part.without(box) if rest.width > width and rest.height > height]
+    return max(free, key=lambda part: part.width * part.height, default=None)
 
 
 def draft_stamp(card: Card, form: Format, look: Look) -> Iterator[Shape]:

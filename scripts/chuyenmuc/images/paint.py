@@ -37,6 +37,7 @@ RING = 0.16  # of a ring's outer radius: the thickness of its band
 CHORD = 24  # degrees below the horizontal at which the foot of a disc begins
 FADE = 0.5  # of a shade's box: over how much of it the veil fades away
 ASKEW = 9  # degrees
+PLATE = 120  # of 255: how much a stamp hides what it lies on
 
 
 def paint(scene: Scene) -> Image.Image:
@@ -210,19 +211,20 @@ def _(shape: Code, image: Image.Image) -> None:
 
 @put.register
 def _(shape: Stamp, image: Image.Image) -> None:
-    """A light plate with a frame and the word, turned as one."""
+    """A frame and the word on a plate that lets the card be read through it, turned as one."""
     _, _, width, height = whole(shape.box)
-    face, edge = typeface(shape.font), round(0.035 * width)
+    face, edge = typeface(shape.font), round(0.03 * width)
     above, _ = face.heights(shape.text)
     size = math.floor(min((width - 5 * edge) / face.width(shape.text), (height - 5 * edge) / above))
-    plate = Image.new("RGB", (width, height), parse(shape.color))
-    plate.paste(parse(shape.ground), (edge, edge, width - edge, height - edge))
     x, y = (width - face.width(shape.text) * size) / 2, (height + above * size) / 2
-    put(Text(shape.text, x, y, shape.font, size, shape.color, Box(x, y - above * size, width, above * size)), plate)
-    turned = plate.rotate(ASKEW, Image.Resampling.BICUBIC, expand=True)
-    mask = Image.new("L", (width, height), 235).rotate(ASKEW, Image.Resampling.BICUBIC, expand=True)
-    left, top = round((image.width - turned.width) / 2), round((image.height - turned.height) / 2)
-    image.paste(turned, (left, top), mask)
+    ink = Image.new("RGB", (width, height))
+    put(Fill(Box(0, 0, width, height), "#FFFFFF"), ink)
+    put(Fill(Box(edge, edge, width - 2 * edge, height - 2 * edge), "#000000"), ink)
+    put(Text(shape.text, x, y, shape.font, size, "#FFFFFF", Box(x, y - above * size, width, above * size)), ink)
+    for color, mask in ((shape.ground, Image.new("L", ink.size, PLATE)), (shape.color, ink.convert("L"))):
+        turned = mask.rotate(ASKEW, Image.Resampling.BICUBIC, expand=True)
+        left, top = round((image.width - turned.width) / 2), round((image.height - turned.height) / 2)
+        image.paste(parse(color), (left, top, left + turned.width, top + turned.height), turned)
 
 
 @put.register

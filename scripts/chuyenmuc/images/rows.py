@@ -15,6 +15,7 @@ from chuyenmuc.images.text import Room, fit, settings, typeface
 
 WIDEST_VALUE = 0.5  # of the width of rows of figures
 SMALLER = 0.96
+FEWER = {1: 1.6, 2: 1.25}  # so few rows may be that much larger
 
 Build = Callable[[float, int], Block | None]
 
@@ -23,7 +24,7 @@ def largest(setter: Lettering, part: FiguresPart | ListPart, height: float, tota
     """As many rows as fit, at the largest size at which they do: the image is a taste of the whole."""
     least = max(part.size[0] * setter.unit, setter.lesser)
     for count in range(min(part.most, total), 0, -1):
-        size = max(part.size[1] * setter.unit, least)
+        size = max(FEWER.get(count, 1) * part.size[1] * setter.unit, least)
         while size >= least:
             block = build(size, count)
             if block and block.height <= height:

@@ -41,7 +41,7 @@ def strip(sponsors: Sponsors, form: Format, look: Look) -> Strip | None:
         frame = Box(0, 0, box.x, frame.height) if flush else frame
         safe = Box(safe.x, safe.y, box.x - gap - safe.x, safe.height)
     else:
-        frame = Box(0, 0, frame.width, box.y) if flush else frame
+        frame = Box(0, 0, frame.width, box.y)
         safe = Box(safe.x, safe.y, safe.width, box.y - gap - safe.y)
     ground = Fill(box, look.color("paper"), 0 if flush else 1.2 * form.unit * look.corner)
     inner = content(box, form, wide)
@@ -85,7 +85,7 @@ def content(box: Box, form: Format, wide: bool) -> Box:
 
 def cells(sponsors: Sponsors, box: Box, form: Format, look: Look, wide: bool) -> Iterator[Shape]:
     """The title, then sponsors in equal cells: below one another in a column, beside one another in a row."""
-    title = named(TITLE, box.width if wide else 0.24 * box.width, box.height, form, look, "muted", 1.2)
+    title = named(TITLE, box.width if wide else 0.24 * box.width, box.height, form, look, "muted", 1.7)
     taken = (title.height + form.unit if wide else title.width + 1.5 * form.unit) if title else 0
     if title:
         yield from title.at(box.x, box.y if wide else box.y + (box.height - title.height) / 2)

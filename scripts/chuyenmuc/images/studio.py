@@ -12,6 +12,7 @@ from chuyenmuc.content.agency import Settings
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Item
+from chuyenmuc.content.links import is_picture
 from chuyenmuc.images import photo_check
 from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.cache import Cache, Drawn, file_digest
@@ -51,8 +52,17 @@ class Studio:
         return Cache(self.project.build / "cache" / "images")
 
     @cached_property
+    def verdicts(self) -> photo_check.Verdicts:
+        return photo_check.Verdicts(self.project.build / "cache" / "photos.json")
+
+    @cached_property
     def planner(self) -> Planner:
-        return Planner(self.project, self.design, (*DEFAULT_NAMES, *self.settings.agency.names), file_digest)
+        return Planner(self.project, self.design, (*DEFAULT_NAMES, *self.settings.agency.names), self.digest)
+
+    def digest(self, path: str) -> str:
+        """A file's hash. That of a picture is remembered with what was found of it: large photos are read once."""
+        picture = Path(path)
+        return (self.verdicts.of(picture).sha256 if is_picture(picture) else "") or file_digest(path)
 
     def planned(self, items: Sequence[Item]) -> Planned:
         return [(item, self.plan_of(item)) for item in items]
@@ -66,11 +76,14 @@ class Studio:
     def check(self, archive: Archive) -> Iterator[Finding]:
         """What is wrong with design files, photos and letters: all that can be told without composing anything."""
         yield from self.design.findings
-        for item in archive.items:
-            if not photo_check.missing(item):  # told by the checks of references
-                yield from photo_check.problems(item)
-            yield from self.missing_characters(item)
-            yield from self.unknown_color(item)
+        try:
+            for item in archive.items:
+                if not photo_check.missing(item):  # told by the checks of references
+                    yield from photo_check.problems(item, self.verdicts)
+                yield from self.missing_characters(item)
+                yield from self.unknown_color(item)
+        finally:
+            self.verdicts.save()
 
     def missing_characters(self, item: Item) -> Iterator[Finding]:
         face = typeface(self.planner.fonts["headline"])

@@ -34,6 +34,7 @@ from chuyenmuc.images.text import Fitted, Room, fit, settings, typeface
 
 AGENCY = ("agency", "short_name")  # the first that fits
 SQUEEZED = 0.65  # of the least size
+KEY = 2.2  # of the comfortable size of a text, for a key figure
 UNIT = 0.42  # of a key figure's size, for what stands behind its digits
 NUMBER = re.compile(r"(?P<digits>.*\d)\s*(?P<unit>\D*)", re.S)
 
@@ -118,7 +119,7 @@ class Typesetter(Lettering):
         wide = max(heavy.width(digits), tail) if below else heavy.width(digits) + tail
         tall = ascent + (UNIT * 1.3 if below else 0.03)
         size = int(min(part.size[1] * self.unit, width / wide, height / tall))
-        least = self.small(part.size[0])
+        least = self.small(max(part.size[0], KEY * self.comfortable))
         if size < least or size * share < self.lesser:
             return None
         value, length = self.label(digits, "headline", size, part.color)
