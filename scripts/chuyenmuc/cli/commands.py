@@ -18,11 +18,13 @@ from chuyenmuc.content.agency import settings
 from chuyenmuc.content.fields import KIND_LABELS, Kind
 from chuyenmuc.content.fields import kind as kind_named
 from chuyenmuc.images.publish import publish
+from chuyenmuc.images.sheet import KINDS as SHEET_KINDS
+from chuyenmuc.images.sheet import sheet as contact_sheet
 from chuyenmuc.project import Project
 from chuyenmuc.site.build import alone
 from chuyenmuc.site.build import build as build_site
 from chuyenmuc.site.build import serve as serve_site
-from chuyenmuc.site.edition import inspect_all, prepare
+from chuyenmuc.site.edition import ContentProblems, inspect, inspect_all, prepare, without
 from chuyenmuc.vietnamese.dates import TIME_ZONE, day_of, parse_when
 
 
@@ -58,6 +60,18 @@ class Port(click.ParamType[int]):
         if not str(value).isdecimal() or not 1024 <= int(value) <= 65535:
             self.fail(f"“{value}” không phải số cổng; dùng số từ 1024 đến 65535, ví dụ 8001", param, ctx)
         return int(value)
+
+
+class SheetFile(click.ParamType[Path]):
+    name = "TỆP"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        file = Path(value)
+        if file.suffix.lower() not in SHEET_KINDS:
+            self.fail(f"“{value}” cần đuôi {', '.join(SHEET_KINDS)}, ví dụ to-mau.png", param, ctx)
+        if not file.absolute().parent.is_dir():
+            self.fail(f"không thấy thư mục “{file.parent}”", param, ctx)
+        return file
 
 
 def now() -> date:
@@ -130,19 +144,38 @@ def check(at: At, as_json: bool, today: date) -> int:
 
 
 @program.command(short_help="Vẽ ảnh cho các kênh.")
+@click.option(
+    "--sheet",
+    type=SheetFile(),
+    metavar="TỆP",
+    help="Chỉ vẽ một tờ ảnh mẫu: mọi loại bài, mọi khổ. Tệp .png, .jpg hoặc .pdf.",
+)
 @today_option
 @click.pass_obj
-def images(at: At, today: date) -> None:
+def images(at: At, today: date, sheet: Path | None) -> None:
     """Vẽ những ảnh đã đổi và đặt vào site/kho-tu-lieu.
 
     Ví dụ: chuyenmuc images
+    Ví dụ: chuyenmuc images --sheet to-mau.png
     """
     begun = time.monotonic()
+    if sheet:
+        count = draw_sheet(at.project, sheet)
+        click.echo(f"Đã vẽ {count} ảnh lên tờ mẫu {sheet}, trong {seconds(time.monotonic() - begun)}.")
+        return
     with alone(at.project), bar("Vẽ ảnh") as progress:
         edition = prepare(at.project, today, progress=progress)
-        publish(edition.library, at.project.site, edition.kit_files)
+        publish(edition.library, at.project.site)
     took = time.monotonic() - begun
     click.echo(f"Có {len(edition.library.records)} ảnh trong site/kho-tu-lieu, làm trong {seconds(took)}.")
+
+
+def draw_sheet(project: Project, file: Path) -> int:
+    """Items with errors are left out; a design with errors is refused."""
+    inspection = inspect(project)
+    if inspection.studio.design.findings:
+        raise ContentProblems(list(inspection.studio.design.findings))
+    return contact_sheet(inspection.studio, without(inspection.archive, inspection.errors), file)
 
 
 @program.command(short_help="Kiểm tra, vẽ ảnh và dựng trang vào site/.")

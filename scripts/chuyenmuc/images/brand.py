@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from chuyenmuc.images.color import contrast, mixed, parse
 from chuyenmuc.images.text import FontStack
@@ -24,6 +24,12 @@ def color(value: Any) -> str:
 
 
 Color = Annotated[str, BeforeValidator(color)]
+
+
+def lawful_share(value: float) -> float:
+    if not 5 <= value <= MOST_SPONSORED:
+        raise ValueError(f"“{value:g}” không dùng được; luật cho nhiều nhất {MOST_SPONSORED}, ít nhất nên là 5")
+    return value
 
 
 class Palette(BaseModel):
@@ -53,8 +59,13 @@ class Brand(BaseModel):
     fallback: list[str] = Field(default_factory=list)
     emblem: str = ""
     corner: Annotated[float, Field(ge=0, le=3)] = 1
-    sponsor_share: Annotated[float, Field(ge=5, le=MOST_SPONSORED)] = 12
+    sponsor_share: Annotated[float, AfterValidator(lawful_share)] = 12
     names: list[str] = Field(default_factory=list)
+
+    @property
+    def roles(self) -> list[str]:
+        """The colours that every palette gives."""
+        return list(Palette.model_fields)
 
     def palette(self, name: str) -> Palette:
         return self.palettes.get(name) or self.palettes[self.default_palette]

@@ -2,25 +2,31 @@
 
 from __future__ import annotations
 
-from dataclasses import dataclass
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import yaml
-from pydantic import ValidationError
 
-from chuyenmuc.content import messages
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.cache import key
 from chuyenmuc.images.card import COMMON, OF_KIND
+from chuyenmuc.images.design_findings import complaint, line_of
 from chuyenmuc.images.formats import Format
-from chuyenmuc.images.layout import Layout
+from chuyenmuc.images.layout import TONES, Layout
+from chuyenmuc.images.photo import BadPhoto
+from chuyenmuc.images.picture import whole
+from chuyenmuc.images.text import sized
 from chuyenmuc.project import SHIPPED, Project
 
 Loader: Any = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 BRAND, FORMATS, LAYOUTS = "assets/brand.yml", "assets/formats.yml", "templates/cards"
 ART = "bia"
+BROKEN = (ValueError, yaml.YAMLError, OSError)
+EMBLEM_FIX = "chép tệp PNG nền trong suốt vào assets"
 
 
 @dataclass(frozen=True)
@@ -38,7 +44,7 @@ class Design:
         found: list[Finding] = []
         brand = read_brand(project, found)
         formats = read_formats(project, found)
-        layouts, digests = read_layouts(project, found)
+        layouts, digests = read_layouts(project, brand, found)
         return cls(brand, formats, layouts, digests, tuple(found))
 
     def formats_for(self, kind: str) -> list[Format]:
@@ -54,67 +60,89 @@ class Design:
 
 
 def parsed(path: Path) -> Any:
-    raw = yaml.load(path.read_text("utf-8-sig"), Loader=Loader)
+    raw = yaml.load(text_of(path), Loader=Loader)
     if not isinstance(raw, dict):
         raise ValueError("tệp trống hoặc sai cấu trúc; chép lại tệp mẫu rồi sửa")
     return raw
 
 
-def complaint(error: Exception, name: str) -> list[Finding]:
-    """A broken design file, told like a broken article."""
-    if isinstance(error, ValidationError):
-        return messages.findings(error, name, {})
-    mark = getattr(error, "problem_mark", None)
-    message, _, fix = str(error).partition("; ") if isinstance(error, ValueError) else ("sai cú pháp YAML", "", "")
-    return [Finding(name, mark.line + 1 if mark else 1, "", "thiet-ke", "error", message, fix or "sửa lại dòng này")]
+def text_of(path: Path) -> str:
+    return path.read_text("utf-8-sig", errors="replace")
 
 
 def read_brand(project: Project, found: list[Finding]) -> Brand:
+    path = project.find(BRAND)
+    text = text_of(path)
     try:
-        brand = Brand(**parsed(project.find(BRAND)))
-    except (ValueError, yaml.YAMLError, OSError) as error:
-        found += complaint(error, BRAND)
+        brand = Brand(**parsed(path))
+    except BROKEN as error:
+        found += complaint(error, BRAND, text)
         return Brand(**parsed(SHIPPED / BRAND))
+    wrong = list(brand_problems(brand, project))
+    found += [replace(finding, line=line_of(text, finding)) for finding in wrong]
+    return Brand(**parsed(SHIPPED / BRAND)) if wrong else brand
+
+
+def brand_problems(brand: Brand, project: Project) -> Iterator[Finding]:
     for field, message in brand.problems:
-        found.append(Finding(BRAND, 1, field, "tuong-phan", "error", message, "chọn màu đậm hoặc nhạt hơn"))
-    for role, path in brand.fonts.items():
-        if not project.find(path).is_file():
-            message = f"không thấy tệp phông “{path}”"
-            found.append(
-                Finding(BRAND, 1, f"fonts.{role}", "thieu-tep", "error", message, "chép tệp phông vào assets/fonts")
-            )
-    if brand.emblem and not project.find(brand.emblem).is_file():
-        message = f"không thấy tệp biểu trưng “{brand.emblem}”"
-        found.append(Finding(BRAND, 1, "emblem", "thieu-tep", "error", message, "chép tệp PNG vào assets"))
-    if found:
-        return Brand(**parsed(SHIPPED / BRAND))
-    return brand
+        yield Finding(BRAND, 1, field, "tuong-phan", "error", message, "chọn màu đậm hoặc nhạt hơn")
+    files = {f"fonts.{role}": path for role, path in brand.fonts.items()}
+    files |= {f"fallback[{number}]": path for number, path in enumerate(brand.fallback, 1)}
+    for field, name in files.items():
+        if not is_font(project.find(name)):
+            message = f"không dùng được tệp phông “{name}”"
+            yield Finding(BRAND, 1, field, "thieu-tep", "error", message, "chép tệp .ttf hoặc .otf vào assets/fonts")
+    if brand.emblem and (told := emblem_problem(project.find(brand.emblem))):
+        yield Finding(BRAND, 1, "emblem", "thieu-tep", "error", f"tệp biểu trưng “{brand.emblem}” {told}", EMBLEM_FIX)
+
+
+def is_font(path: Path) -> bool:
+    try:
+        return path.is_file() and bool(sized(str(path), 16))
+    except OSError:
+        return False
+
+
+def emblem_problem(path: Path) -> str:
+    if not path.is_file():
+        return "không có"
+    try:
+        whole(str(path), 64, 64)
+    except BadPhoto:
+        return "không mở được"
+    return ""
 
 
 def read_formats(project: Project, found: list[Finding]) -> dict[str, Format]:
+    path = project.find(FORMATS)
+    text, formats, wrong = text_of(path), dict[str, Format](), list[Finding]()
     try:
-        raw = parsed(project.find(FORMATS))
-        return {name: Format(name=name, **entry) for name, entry in raw.items()}
-    except (ValueError, TypeError, yaml.YAMLError, OSError) as error:
-        found += complaint(error, FORMATS)
-        return {name: Format(name=name, **entry) for name, entry in parsed(SHIPPED / FORMATS).items()}
+        for name, entry in parsed(path).items():
+            try:
+                formats[name] = Format(**{"name": name} | (entry or {}))
+            except (ValueError, TypeError) as error:
+                wrong += complaint(error, FORMATS, text, name)
+    except BROKEN as error:
+        wrong += complaint(error, FORMATS, text)
+    found += wrong
+    return {name: Format(name=name, **entry) for name, entry in parsed(SHIPPED / FORMATS).items()} if wrong else formats
 
 
-def read_layouts(project: Project, found: list[Finding]) -> tuple[dict[str, Layout], dict[str, str]]:
+def read_layouts(project: Project, brand: Brand, found: list[Finding]) -> tuple[dict[str, Layout], dict[str, str]]:
     files = {path.stem: path for path in project.find_all(LAYOUTS, "*.yml").values()}
     layouts: dict[str, Layout] = {}
     for stem, path in files.items():
         try:
-            layouts[stem] = read_layout(path, files)
-        except (ValueError, yaml.YAMLError, OSError) as error:
-            found += complaint(error, f"{LAYOUTS}/{path.name}")
+            layouts[stem] = read_layout(path, files, brand)
+        except BROKEN as error:
+            found += complaint(error, f"{LAYOUTS}/{path.name}", text_of(path))
             if (SHIPPED / LAYOUTS / path.name).is_file():
-                layouts[stem] = read_layout(SHIPPED / LAYOUTS / path.name, files)
+                layouts[stem] = read_layout(SHIPPED / LAYOUTS / path.name, files, brand)
     digests = {stem: key(layout.model_dump()) for stem, layout in layouts.items()}
     return {stem: layout for stem, layout in layouts.items() if not stem.startswith("_")}, digests
 
 
-def read_layout(path: Path, files: dict[str, Path]) -> Layout:
+def read_layout(path: Path, files: dict[str, Path], brand: Brand) -> Layout:
     """A layout upon its base. What is wrong with it is a ValueError."""
     layout = Layout(**parsed(path))
     if path.stem.startswith("_"):
@@ -123,13 +151,18 @@ def read_layout(path: Path, files: dict[str, Path]) -> Layout:
         if layout.base not in files:
             raise ValueError(f"không có bố cục nền “{layout.base}”; bỏ dòng base hoặc sửa tên")
         layout = layout.upon(Layout(**parsed(files[layout.base])))
+    require(layout.colors(), [*brand.colors, *brand.roles, *TONES[layout.tone]], "màu")
+    require(layout.fonts(), list(brand.fonts), "phông")
     missing = layout.missing()
     if missing:
         raise ValueError("areas không có vùng " + ", ".join(missing[:4]) + "; thêm vùng ấy hoặc sửa tên")
     for kind in layout.kinds:
-        known = [*COMMON, *OF_KIND.get(kind, ())]
-        strange = sorted(set(layout.names()) - set(known))
-        if strange:
-            told = f"không có “{strange[0]}” cho loại “{kind}”"
-            raise ValueError(f"{told}; dùng được: {', '.join(known)}")
+        require(set(layout.names()), [*COMMON, *OF_KIND.get(kind, ())], f"giá trị của loại “{kind}” tên là")
     return layout
+
+
+def require(used: set[str], known: list[str], what: str) -> None:
+    """Raises ValueError for the first name that is not among the known, `#` colours apart."""
+    strange = sorted(name for name in used - set(known) if not re.fullmatch("#[0-9A-Fa-f]{6}", name))
+    if strange:
+        raise ValueError(f"không có {what} “{strange[0]}”; dùng được: {', '.join(known)}")

@@ -8,7 +8,7 @@ from typing import Annotated, Literal
 from pydantic import BaseModel, ConfigDict, Field
 
 from chuyenmuc.images.formats import NEAREST, ShapeName
-from chuyenmuc.images.parts import AnyPart, FlowPart, IconPart, ListPart, Size, StackPart
+from chuyenmuc.images.parts import COLOR_FIELDS, FONT_FIELDS, AnyPart, FlowPart, IconPart, ListPart, Size, StackPart
 
 Share = Annotated[float, Field(ge=-20, le=120)]
 # Left, top, width and height in hundredths: of the frame for what is painted, of the safe area for stacks of text.
@@ -53,6 +53,10 @@ class Layout(BaseModel):
             }
         )
 
+    def every_part(self) -> Iterator[AnyPart | FlowPart]:
+        yield from self.parts
+        yield from self.flowing()
+
     def flowing(self) -> Iterator[FlowPart]:
         for part in self.parts:
             if isinstance(part, StackPart):
@@ -60,8 +64,16 @@ class Layout(BaseModel):
 
     def names(self) -> Iterator[str]:
         """Every name that the layout's expressions use."""
-        for part in [*self.parts, *self.flowing()]:
+        for part in self.every_part():
             yield from part.names()
+
+    def colors(self) -> set[str]:
+        """Every colour role that the layout uses; a mixture's are told apart."""
+        used = {self.background}.union(*(part.roles(COLOR_FIELDS) for part in self.every_part()))
+        return {word for role in used for word in role.split(" ") if not word.endswith("%")}
+
+    def fonts(self) -> set[str]:
+        return set().union(*(part.roles(FONT_FIELDS) for part in self.every_part()))
 
     def icons(self) -> Iterator[str]:
         for part in self.flowing():

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from typing import Annotated, Any, Literal, get_args
 
 from pydantic import AfterValidator, BaseModel, ConfigDict, Field
@@ -14,6 +15,11 @@ from chuyenmuc.images.scene import Form, Side
 Size = Annotated[float, Field(gt=0, le=60)]
 Strength = Annotated[float, Field(ge=0, le=1)]
 Pad = tuple[float, float, float, float]
+COLOR_FIELDS = (
+    *("color", "to", "fill", "second_color", "second_fill", "mark"),
+    *("unit_color", "label_color", "marker_color", "marker_fill", "duotone"),
+)
+FONT_FIELDS = ("font",)
 
 
 def icon(name: str) -> str:
@@ -37,6 +43,11 @@ class Part(BaseModel):
         named = {getattr(self, "entries", "")} - {""}
         conditions = [f"{{{{ {self.when} }}}}"] if self.when else []
         return named.union(*(names(text) for text in [*texts, *conditions]))
+
+    def roles(self, fields: Iterable[str]) -> set[str]:
+        """What the part says in some fields: names of colours or of fonts."""
+        values = (getattr(self, field, "") or "" for field in fields)
+        return {role for value in values for role in ([value] if isinstance(value, str) else value)} - {""}
 
     def wanted(self, values: dict[str, Any], shape: ShapeName) -> bool:
         return shape in self.shapes and (not self.when or bool(expression(self.when)(**values)))

@@ -19,7 +19,7 @@ from chuyenmuc.images.specimens import specimens
 from chuyenmuc.images.studio import Studio
 from chuyenmuc.images.text import typeface
 
-ROW, GAP, LABEL = 300, 24, 20  # pixels
+ROW, GAP, LABEL = 220, 24, 18  # pixels
 GROUND, INK, MISSING = "#E4E8ED", "#0D1B2A", "#B3202C"
 KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".pdf": "PDF"}
 
@@ -41,7 +41,7 @@ def sheet(studio: Studio, archive: Archive, file: Path) -> int:
 def chosen(archive: Archive, kind: Kind) -> list[Item]:
     """The shortest and the longest title of a kind; made-up ones where the archive has none."""
     own = sorted((item for item in archive.items if item.kind is kind), key=lambda item: (len(item.title), item.title))
-    return list(dict.fromkeys([own[0], own[-1]])) if own else specimens(kind)
+    return [*own[:1], *own[1:][-1:]] or specimens(kind)
 
 
 def cells(studio: Studio, item: Item) -> Iterator[Image.Image]:

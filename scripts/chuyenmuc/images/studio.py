@@ -15,12 +15,13 @@ from chuyenmuc.content.items import Item
 from chuyenmuc.content.links import is_picture
 from chuyenmuc.images import photo_check
 from chuyenmuc.images.brand import Brand
-from chuyenmuc.images.cache import Cache, Drawn, file_digest
+from chuyenmuc.images.cache import Cache, Drawn, file_digest, key
 from chuyenmuc.images.card import card
 from chuyenmuc.images.complaints import complaints
-from chuyenmuc.images.design import Design
+from chuyenmuc.images.design import Design, text_of
 from chuyenmuc.images.formats import Format
 from chuyenmuc.images.job import Outcome, Work, draw, jobs, measure
+from chuyenmuc.images.legible import faint
 from chuyenmuc.images.library import FOLDER, Library, Record
 from chuyenmuc.images.plan import Plan, Planner
 from chuyenmuc.images.pool import Progress, run
@@ -76,6 +77,7 @@ class Studio:
     def check(self, archive: Archive) -> Iterator[Finding]:
         """What is wrong with design files, photos and letters: all that can be told without composing anything."""
         yield from self.design.findings
+        yield from self.faint()
         try:
             for item in archive.items:
                 if not photo_check.missing(item):  # told by the checks of references
@@ -84,6 +86,18 @@ class Studio:
                 yield from self.unknown_color(item)
         finally:
             self.verdicts.save()
+
+    def faint(self) -> list[Finding]:
+        """Computed once for a design: that nothing was wrong with it is remembered."""
+        look, look_digest = self.planner.look(self.brand.default_palette)
+        design = key([self.brand.model_dump(), sorted(self.planner.digests.values()), look_digest])
+        if self.cache.fits(design):
+            return []
+        found = list(faint(self.design, self.settings, look, lambda file: text_of(self.project.find(file))))
+        if not found:
+            self.cache.remember((), [design])
+            self.cache.save([design])
+        return found
 
     def missing_characters(self, item: Item) -> Iterator[Finding]:
         face = typeface(self.planner.fonts["headline"])

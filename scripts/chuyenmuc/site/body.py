@@ -11,7 +11,8 @@ from urllib.parse import quote
 
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.items import Item
-from chuyenmuc.content.links import CODE, local_file, local_path
+from chuyenmuc.content.links import CODE, is_picture, local_file, local_path
+from chuyenmuc.images.photo import stripped_suffix
 from chuyenmuc.vietnamese.unbroken import in_markdown
 
 TARGET = r"<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)"
@@ -79,7 +80,8 @@ def relative(item: Item, path: str) -> str:
 
 def attachment_path(item: Item, file: Path) -> str:
     """Beside the page, under the item's own folder; a file from another folder gets one of its own."""
+    name = file.with_suffix(stripped_suffix(file)).name if is_picture(file) else file.name
     if file.parent == item.place.file.parent.resolve():
-        return f"{item.place.key}/{file.name}"
+        return f"{item.place.key}/{name}"
     folder = os.path.relpath(file.parent, item.place.file.parent.resolve()).replace(os.sep, "/")
-    return f"{item.place.key}/{hashlib.sha256(folder.encode()).hexdigest()[:8]}/{file.name}"
+    return f"{item.place.key}/{hashlib.sha256(folder.encode()).hexdigest()[:8]}/{name}"

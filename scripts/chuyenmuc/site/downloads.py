@@ -120,5 +120,5 @@ def link(record: Record) -> View:
 def shot(record: Record) -> View:
     ratio = record.width / record.height
     columns = next((columns for least, columns in COLUMNS if ratio >= least), 1)
-    told = {"name": record.channel, "use": record.use, "alt": record.alt, "columns": columns, "transparent": record.transparent}
-    return link(record) | measures(record) | told | {"type": record.source.suffix[1:].upper()}
+    told = {"name": record.channel, "use": record.use, "alt": record.alt, "type": record.source.suffix[1:].upper()}
+    return link(record) | measures(record) | told | {"columns": columns, "transparent": record.transparent}
