@@ -18,13 +18,9 @@ from chuyenmuc.content.agency import settings
 from chuyenmuc.content.fields import KIND_LABELS, Kind
 from chuyenmuc.content.fields import kind as kind_named
 from chuyenmuc.images.publish import publish
-from chuyenmuc.images.sheet import KINDS as SHEET_KINDS
-from chuyenmuc.images.sheet import sheet as contact_sheet
 from chuyenmuc.project import Project
-from chuyenmuc.site.build import alone
-from chuyenmuc.site.build import build as build_site
-from chuyenmuc.site.build import serve as serve_site
 from chuyenmuc.site.edition import ContentProblems, inspect, inspect_all, prepare, without
+from chuyenmuc.site.turns import alone
 from chuyenmuc.vietnamese.dates import TIME_ZONE, day_of, parse_when
 
 
@@ -62,13 +58,16 @@ class Port(click.ParamType[int]):
         return int(value)
 
 
+SHEETS = (".png", ".jpg", ".jpeg", ".pdf")
+
+
 class SheetFile(click.ParamType[Path]):
     name = "TỆP"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         file = Path(value)
-        if file.suffix.lower() not in SHEET_KINDS:
-            self.fail(f"“{value}” cần đuôi {', '.join(SHEET_KINDS)}, ví dụ to-mau.png", param, ctx)
+        if file.suffix.lower() not in SHEETS:
+            self.fail(f"“{value}” cần đuôi {', '.join(SHEETS)}, ví dụ to-mau.png", param, ctx)
         if not file.absolute().parent.is_dir():
             self.fail(f"không thấy thư mục “{file.parent}”", param, ctx)
         return file
@@ -172,10 +171,12 @@ def images(at: At, today: date, sheet: Path | None) -> None:
 
 def draw_sheet(project: Project, file: Path) -> int:
     """Items with errors are left out; a design with errors is refused."""
+    from chuyenmuc.images.sheet import sheet
+
     inspection = inspect(project)
     if inspection.studio.design.findings:
         raise ContentProblems(list(inspection.studio.design.findings))
-    return contact_sheet(inspection.studio, without(inspection.archive, inspection.errors), file)
+    return sheet(inspection.studio, without(inspection.archive, inspection.errors), file)
 
 
 @program.command(short_help="Kiểm tra, vẽ ảnh và dựng trang vào site/.")
@@ -186,6 +187,8 @@ def build(at: At, today: date) -> None:
 
     Ví dụ: chuyenmuc build --today 2026-10-10
     """
+    from chuyenmuc.site.build import build as build_site  # MkDocs is slow to load, and most commands do without
+
     begun = time.monotonic()
     with bar("Vẽ ảnh") as progress:
         built = build_site(at.project, today, progress)
@@ -203,6 +206,8 @@ def serve(at: At, port: int, today: date) -> None:
 
     Ví dụ: chuyenmuc serve --port 8001
     """
+    from chuyenmuc.site.build import serve as serve_site
+
     path = urlsplit(settings(at.project).site_url).path or "/"
     click.echo(f"Mở http://127.0.0.1:{port}{path} bằng trình duyệt (chờ vài giây lần đầu). Dừng: nhấn Ctrl+C.")
     serve_site(at.project, today, f"127.0.0.1:{port}")

@@ -40,7 +40,7 @@ def read(project: Project) -> Archive:
 def text_of(path: Path, within: Path) -> str:
     """The file's text in NFC. Raises Unreadable for what is no plain UTF-8 text of the project's own."""
     try:
-        if not path.resolve().is_relative_to(within.resolve()):
+        if path.is_symlink() and not path.resolve().is_relative_to(within.resolve()):
             raise Unreadable("là lối tắt dẫn ra ngoài thư mục content", "chép tệp thật vào content", "duong-dan")
         if not path.is_file():
             raise Unreadable("không phải một tệp đọc được", "xóa đi, hoặc chép tệp thật vào đây")

@@ -76,6 +76,10 @@ def key(parts: Any) -> str:
     return hashlib.sha256(plain.encode()).hexdigest()
 
 
+def joined(*digests: str) -> str:
+    return hashlib.sha256(" ".join(digests).encode()).hexdigest()
+
+
 def store(folder: Path, key: str, content: bytes, suffix: str, size: tuple[int, int]) -> Drawn:
     """Stores whole files only: another build, or a stop midway, never sees half of one."""
     path = place(folder, key, suffix)

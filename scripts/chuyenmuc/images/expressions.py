@@ -1,4 +1,4 @@
-"""Jinja2 in layout files: compiled once, run in a sandbox, told in Vietnamese when wrong."""
+"""Jinja2 in layout files: compiled when first used, run in a sandbox, told in Vietnamese when wrong."""
 
 from __future__ import annotations
 
@@ -12,9 +12,9 @@ from pydantic import AfterValidator
 ENVIRONMENT = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
 
 
-def compiled(text: str) -> str:
+def parsed(text: str) -> str:
     try:
-        template(text)
+        ENVIRONMENT.parse(text)
     except TemplateError as error:
         raise ValueError(f"biểu thức “{text}” sai cú pháp; xem lại cặp dấu {{{{ }}}}") from error
     return text
@@ -22,7 +22,7 @@ def compiled(text: str) -> str:
 
 def condition(text: str) -> str:
     try:
-        expression(text or "true")
+        ENVIRONMENT.parse(f"{{{{ {text or 'true'} }}}}")
     except TemplateError as error:
         raise ValueError(f"điều kiện “{text}” sai cú pháp; viết như “sample” hoặc “not photo”") from error
     return text
@@ -43,5 +43,5 @@ def names(text: str) -> set[str]:
     return meta.find_undeclared_variables(ENVIRONMENT.parse(text))
 
 
-Template = Annotated[str, AfterValidator(compiled)]
+Template = Annotated[str, AfterValidator(parsed)]
 Condition = Annotated[str, AfterValidator(condition)]

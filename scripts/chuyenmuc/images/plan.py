@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chuyenmuc.images.brand import Look
-from chuyenmuc.images.cache import key
+from chuyenmuc.images.cache import joined, key
 from chuyenmuc.images.card import Card
 from chuyenmuc.images.design import Design
 from chuyenmuc.images.formats import Format
@@ -97,4 +97,4 @@ class Planner:
         formats = self.design.formats.values() if every else self.design.formats_for(card.kind)
         for form in formats:
             name = self.design.layout_for(card.kind, form)
-            yield Wanted(key([common, self.digests[form.name, name]]), form, self.design.layouts[name])
+            yield Wanted(joined(common, self.digests[form.name, name]), form, self.design.layouts[name])

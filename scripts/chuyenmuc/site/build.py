@@ -11,7 +11,6 @@ from dataclasses import dataclass
 from datetime import date
 from pathlib import Path
 
-from filelock import FileLock
 from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
@@ -19,8 +18,7 @@ from mkdocs.config import load_config
 from chuyenmuc.project import Project
 from chuyenmuc.site.edition import Edition, Progress, prepare
 from chuyenmuc.site.plugin import EDITION, STAMP, TODAY
-
-LONGEST_WAIT = 600  # seconds
+from chuyenmuc.site.turns import alone
 
 
 @dataclass(frozen=True)
@@ -55,14 +53,6 @@ def serve(project: Project, today: date, address: str) -> None:
         mkdocs_serve(str(project.config), livereload=True, dev_addr=address)
     finally:
         TODAY.reset(token)
-
-
-@contextmanager
-def alone(project: Project) -> Iterator[None]:
-    """Two builds of one project take turns: they share `build/docs` and `site`."""
-    project.build.mkdir(parents=True, exist_ok=True)
-    with FileLock(project.build / "khoa", timeout=LONGEST_WAIT):
-        yield
 
 
 @contextmanager

@@ -2,14 +2,18 @@
 
 from __future__ import annotations
 
+import hashlib
 import logging
+import sys
+from collections.abc import Iterator
 from typing import Any
 
+import mkdocs
 import yaml
-from mkdocs.config.defaults import MkDocsConfig
 
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.yamltext import Loader
+from chuyenmuc.images.cache import write_whole
 from chuyenmuc.project import Project
 
 
@@ -33,7 +37,27 @@ def check(project: Project) -> list[Finding]:
 
 
 def refused(project: Project) -> list[Finding]:
-    """What MkDocs itself would not accept, told before any image is drawn. Its own reasons are in English."""
+    """What MkDocs itself would not accept, told before any image is drawn. Its own reasons are in English.
+
+    To ask it costs a tenth of a second: what it has accepted is remembered.
+    """
+    note = project.build / "cache" / "mkdocs.txt"
+    digest = hashlib.sha256(f"{mkdocs.__version__} {sys.version}".encode() + project.config.read_bytes()).hexdigest()
+    if note.is_file() and note.read_text("utf-8", errors="replace") == digest:
+        return []
+    errors = list(errors_of(project))
+    if not errors:
+        write_whole(note, digest.encode())
+    fix = "sửa lại theo mẫu mkdocs.yml của Chuyên mục"
+    return [
+        problem(key, f"“{key or 'mkdocs.yml'}” không dùng được (MkDocs: {one_line(error)})", fix)
+        for key, error in errors
+    ]
+
+
+def errors_of(project: Project) -> Iterator[tuple[str, Exception]]:
+    from mkdocs.config.defaults import MkDocsConfig  # slow to load
+
     config = MkDocsConfig(config_file_path=str(project.config))
     log = logging.getLogger("mkdocs")
     level = log.level
@@ -42,16 +66,11 @@ def refused(project: Project) -> list[Finding]:
         with project.config.open("rb") as file:
             config.load_file(file)
         config.load_dict({"docs_dir": str(project.content if project.content.is_dir() else project.root)})
-        errors, _ = config.validate()
+        yield from config.validate()[0]
     except Exception as error:
-        errors = [("", error)]
+        yield "", error
     finally:
         log.setLevel(level)
-    fix = "sửa lại theo mẫu mkdocs.yml của Chuyên mục"
-    return [
-        problem(key, f"“{key or 'mkdocs.yml'}” không dùng được (MkDocs: {one_line(error)})", fix)
-        for key, error in errors
-    ]
 
 
 def one_line(error: Exception) -> str:

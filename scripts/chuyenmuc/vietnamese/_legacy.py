@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 _TCVN3 = str.maketrans(
     dict(zip("¡¢£¤¥¦§¨©ª«¬\u00ad®", "ĂÂÊÔƠƯĐăâêôơưđ", strict=True))
@@ -51,6 +52,7 @@ def words_of(text: str) -> list[str]:
     return [word for part in parts if (word := part.strip(_EDGES))]
 
 
+@lru_cache(maxsize=8192)
 def is_legacy_word(word: str) -> bool:
     if len(word) < 2 or word.isascii() or any(c > "\xff" or c.isdigit() for c in word):
         return False

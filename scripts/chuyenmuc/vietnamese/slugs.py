@@ -2,6 +2,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from functools import lru_cache
 
 from chuyenmuc.vietnamese.text import fold
 
@@ -10,6 +11,7 @@ _PORTS = {f"{port}{n}" for port in ("com", "lpt") for n in range(1, 10)}
 _RESERVED = frozenset({"con", "prn", "aux", "nul"} | _PORTS)
 
 
+@lru_cache(maxsize=4096)
 def slugify(text: str, max_length: int = 80) -> str:
     """ASCII words joined by `-`; empty when nothing of the text can be kept."""
     plain = fold(unicodedata.normalize("NFKC", text))
