@@ -19,6 +19,7 @@ RULE = "vien-dan"
 LIKE_A_SYMBOL = re.compile(r"(?<![\w/-])\d{1,5}(?:/\d{4})?\s?[-/]\s?[A-ZĐ][A-Za-zĐđ]{0,5}\s?[-/]\s?[A-ZĐ]\w{0,8}")
 DAY = r"\d{1,2}[/-]\d{1,2}[/-]\d{4}|\d{1,2} tháng \d{1,2} năm \d{4}"
 DATED = re.compile(rf"(?P<symbol>\d{{1,5}}[-/][\w/-]*\w)[*_)\]”\"]*,?\s+ngày\s+(?P<day>{DAY})")
+FIELD = re.compile(r"[.\[]")
 IN_WORDS = re.compile(r"(\d{1,2}) tháng (\d{1,2}) năm (\d{4})")
 
 
@@ -49,7 +50,7 @@ def dated(item: Item, field: str, line: int, found: re.Match[str], issued: dict[
 
 def running_texts(item: Item) -> Iterator[tuple[str, int, str]]:
     for field, text in short_texts(item):
-        top = re.split(r"[.\[]", field)[0]
+        top = FIELD.split(field, maxsplit=1)[0]
         if top != "number":
             yield top, item.place.line(top), text
     for number, line in enumerate(code_blanked(item.body).split("\n")):

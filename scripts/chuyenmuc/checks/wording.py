@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 
 from chuyenmuc.checks.rule import at
 from chuyenmuc.content.archive import Archive
@@ -37,11 +38,21 @@ def check(archive: Archive) -> Iterator[Finding]:
                 break
 
 
+@lru_cache(maxsize=32)
+def fields_of(model: type[Item]) -> tuple[list[str], list[str]]:
+    """Those of a kind's fields that are a line, and those that are lists of lines."""
+    known = model.model_fields
+    return [field for field in SHORT_FIELDS if field in known], [field for field in LISTS if field in known]
+
+
 def short_texts(item: Item) -> Iterator[tuple[str, str]]:
-    for field in SHORT_FIELDS:
-        yield field, str(getattr(item, field, "") or "")
-    for field in LISTS:
-        yield from ((f"{field}[{i}]", text) for i, text in enumerate(getattr(item, field, []), 1))
+    """What front matter says in words, each with its field."""
+    lines, lists = fields_of(type(item))
+    for field in lines:
+        if text := getattr(item, field):
+            yield field, text
+    for field in lists:
+        yield from ((f"{field}[{i}]", text) for i, text in enumerate(getattr(item, field), 1))
     for i, figure in enumerate(getattr(item, "figures", []), 1):
         yield f"figures[{i}].value", figure.value
         yield f"figures[{i}].label", figure.label

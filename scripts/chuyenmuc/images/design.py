@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
@@ -150,7 +151,7 @@ def read_layout(path: Path, files: dict[str, Path], brand: Brand) -> Layout:
     if layout.base:
         if layout.base not in files:
             raise ValueError(f"không có bố cục nền “{layout.base}”; bỏ dòng base hoặc sửa tên")
-        layout = layout.upon(Layout(**parsed(files[layout.base])))
+        layout = layout.upon(base_layout(files[layout.base], files[layout.base].stat().st_mtime_ns))
     require(layout.colors(), [*brand.colors, *brand.roles, *TONES[layout.tone]], "màu")
     require(layout.fonts(), list(brand.fonts), "phông")
     missing = layout.missing()
@@ -159,6 +160,11 @@ def read_layout(path: Path, files: dict[str, Path], brand: Brand) -> Layout:
     for kind in layout.kinds:
         require(set(layout.names()), [*COMMON, *OF_KIND.get(kind, ())], f"giá trị của loại “{kind}” tên là")
     return layout
+
+
+@lru_cache(maxsize=4)
+def base_layout(path: Path, modified: int) -> Layout:
+    return Layout(**parsed(path))
 
 
 def require(used: set[str], known: list[str], what: str) -> None:

@@ -38,9 +38,10 @@ def expression(text: str) -> Any:
     return ENVIRONMENT.compile_expression(text, undefined_to_none=True)
 
 
-def names(text: str) -> set[str]:
+@lru_cache(maxsize=1024)
+def names(text: str) -> frozenset[str]:
     """The names that a template uses."""
-    return meta.find_undeclared_variables(ENVIRONMENT.parse(text))
+    return frozenset(meta.find_undeclared_variables(ENVIRONMENT.parse(text))) if "{" in text else frozenset()
 
 
 Template = Annotated[str, AfterValidator(parsed)]

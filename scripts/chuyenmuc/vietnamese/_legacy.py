@@ -44,11 +44,12 @@ _SYLLABLE = re.compile(
 )
 _STOPPED = re.compile(r"(?:c|ch|p|t)$")
 _FOREIGN = frozenset({"où", "thaï", "loïc", "laïc", "caïn", "haï", "dû", "mû", "µm"})
+_GAPS = re.compile(r"[\s/\-–—]+")
 _EDGES = " \t.,;:!?…()[]{}\"'“”‘’«»–—*_#>|"
 
 
 def words_of(text: str) -> list[str]:
-    parts = re.split(r"[\s/\-–—]+", unicodedata.normalize("NFC", text))
+    parts = _GAPS.split(unicodedata.normalize("NFC", text))
     return [word for part in parts if (word := part.strip(_EDGES))]
 
 

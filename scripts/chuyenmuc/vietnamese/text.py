@@ -36,6 +36,8 @@ def fold(text: str) -> str:
 
 def looks_legacy(text: str) -> bool:
     """Typed in TCVN3 (ABC) or VNI and read as Latin-1: `C«ng nghÖ`, `Coâng ngheä`."""
+    if text.isascii():
+        return False
     words = words_of(text)
     suspicious = {word for word in words if is_legacy_word(word)}
     return len(suspicious) > 1 or (len(suspicious) == 1 and len(words) <= _FEW_WORDS)
