@@ -22,8 +22,10 @@ ITEMS = (
     "su-kien/ngay-chuyen-doi-so-quoc-gia-2026",
     "van-ban-chi-dao/nghi-quyet-57-nq-tw",
     "do-hoa-thong-tin/chi-tieu-truyen-thong",
-    "ngay-chuyen-doi-so/thong-diep-10-10",
+    "{kiem-chung}",
+    "{hoi-dap}",
 )
+CAMPAIGN = ("ngay-chuyen-doi-so/thong-diep-10-10", "{thong-diep}")
 FORMATS = ("facebook-lien-ket", "facebook-vuong", "facebook-doc", "tin-doc", "zalo-bai-viet", "trang-anh-truot")
 ROW, GAP = 190, 10
 PAGES = {"trang-chu": ("", 1500), "kho-tu-lieu": ("kho-tu-lieu/?q=muc+tieu", 900)}
