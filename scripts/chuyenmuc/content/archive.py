@@ -3,6 +3,7 @@ from __future__ import annotations
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
+from pathlib import Path
 
 from chuyenmuc.content.fields import Relation
 from chuyenmuc.content.finding import Finding
@@ -34,6 +35,10 @@ class Archive:
     def within(self, section: Section) -> list[Item]:
         """The section's own items and those of sections inside it."""
         return [item for item in self.newest if f"{item.place.section.path}/".startswith(f"{section.path}/")]
+
+    @cached_property
+    def by_file(self) -> dict[Path, Item]:
+        return {item.place.file.resolve(): item for item in self.items}
 
     @cached_property
     def documents(self) -> dict[str, list[Document]]:

@@ -30,6 +30,7 @@ LEAST_RATIOS: tuple[tuple[float, ShapeName], ...] = (
     (0.72, "portrait"),
 )
 READABLE, PHONE = 24, 1080
+MARGIN = 0.045  # of the shorter side, where a format says nothing of its safe area
 HIDDEN_SIDES = 0.85
 
 
@@ -41,7 +42,7 @@ class Format(BaseModel):
     use: str
     size: tuple[Annotated[int, Field(ge=50, le=5000)], Annotated[int, Field(ge=50, le=5000)]]
     max_kb: Annotated[int, Field(ge=10)]
-    safe: tuple[Pixels, Pixels, Pixels, Pixels] = (0, 0, 0, 0)
+    safe: tuple[Pixels, Pixels, Pixels, Pixels] | None = None
     avoid: tuple[Pixels, Pixels, Pixels, Pixels] | None = None
     min_text: Annotated[int, Field(ge=0)] = 0
     art: bool = False
@@ -57,7 +58,8 @@ class Format(BaseModel):
 
     @property
     def safe_area(self) -> Box:
-        return self.frame.inset(*self.safe)
+        margin = 0 if self.art else round(MARGIN * min(self.size))
+        return self.frame.inset(*(self.safe or (margin,) * 4))
 
     @property
     def unit(self) -> float:

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from chuyenmuc.content.agency import Settings
 from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.fields import KIND_LABELS
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Item
 from chuyenmuc.content.links import is_picture
@@ -19,15 +20,15 @@ from chuyenmuc.images.cache import Cache, Drawn, file_digest, key
 from chuyenmuc.images.card import card
 from chuyenmuc.images.complaints import complaints
 from chuyenmuc.images.design import Design, text_of
-from chuyenmuc.images.formats import Format
 from chuyenmuc.images.job import Outcome, Work, draw, jobs, measure
 from chuyenmuc.images.legible import faint
 from chuyenmuc.images.library import FOLDER, Library, Record
-from chuyenmuc.images.plan import Plan, Planner
+from chuyenmuc.images.plan import Plan, Planner, Wanted
 from chuyenmuc.images.pool import Progress, run
 from chuyenmuc.images.text import typeface
 from chuyenmuc.project import Project
 from chuyenmuc.vietnamese.breaking import DEFAULT_NAMES
+from chuyenmuc.vietnamese.dates import iso
 
 FEW = 12  # files: so few are drawn at once in this process
 FEW_MEASURED = 400
@@ -162,24 +163,31 @@ class Studio:
 
     def records(self, planned: Planned, drawn: dict[str, Drawn | None]) -> Iterator[Record]:
         for item, plan in planned:
-            files = [(file.form, drawn[file.key]) for file in plan.files]
-            if all(found for _, found in files):  # an item is offered whole or not at all
-                yield from (self.record(item, form, found) for form, found in files if found)
+            found = [(file, drawn[file.key]) for file in plan.files]
+            if all(one for _, one in found):  # an item is offered whole or not at all
+                yield from (self.record(item, file, one) for file, one in found if one)
 
-    def record(self, item: Item, form: Format, drawn: Drawn) -> Record:
+    def record(self, item: Item, file: Wanted, drawn: Drawn) -> Record:
+        section = item.place.section.title
+        shown = item.cover.alt if item.cover and file.form.art else ""
         return Record(
             item=item.place.key,
             item_url=item.place.url,
             kind=item.kind.value,
-            format=form.name,
-            channel=form.channel,
-            use=form.use,
-            url=f"{FOLDER}/{item.place.key}/{form.name}{drawn.path.suffix}",
+            format=file.form.name,
+            channel=file.form.channel,
+            use=file.form.use,
+            url=f"{FOLDER}/{item.place.key}/{file.form.name}{drawn.path.suffix}",
             width=drawn.width,
             height=drawn.height,
             bytes=drawn.bytes,
             media_type=drawn.media_type,
             sha256=drawn.sha256,
-            alt=f"{item.title} – {item.place.section.title}, {self.settings.agency.name}",
+            alt=shown or f"{item.title} – {section}, {self.settings.agency.name}",
             source=drawn.path,
+            title=item.title,
+            section=section,
+            date=iso(item.date),
+            kind_label=KIND_LABELS[item.kind],
+            transparent=file.layout.transparent,
         )

@@ -24,7 +24,6 @@ TO_AN_ITEM = re.compile(rf"(?<!!)\[(?P<text>[^\[\]]*)\]\([ \t]*(?:{TARGET})[^()\
 
 def published_body(item: Item, archive: Archive) -> str:
     """Links to other items follow their addresses; a link to an item that is not published becomes plain text."""
-    items = {other.place.file.resolve(): other for other in archive.items}
 
     def address(typed: str) -> str | None:
         """Where a link leads on the site; the typed address if it is none of the project's; None for no page."""
@@ -34,7 +33,7 @@ def published_body(item: Item, archive: Archive) -> str:
             return typed
         if file.suffix.lower() != ".md":
             return quote(relative(item, attachment_path(item, file)))
-        other = items.get(file)
+        other = archive.by_file.get(file)
         return relative(item, f"{other.place.key}.md") + after_path(typed) if other else None
 
     def prose(text: str) -> str:

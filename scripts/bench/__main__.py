@@ -1,0 +1,256 @@
+"""`make bench`: times, memory and sizes on made-up articles, against Material for MkDocs in the same run.
+
+Material draws one card of 1200×630 pixels a page with its social plugin, from the same headlines; it draws no photos.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import shutil
+import sys
+import tempfile
+from collections.abc import Callable
+from dataclasses import dataclass
+from functools import partial
+from pathlib import Path
+
+import articles
+import material
+from measure import MEMORY, Failed, Took, median, run
+
+ROOT = Path(__file__).resolve().parents[2]
+MANY = 1000
+DAY = "2026-11-21"
+CORES = os.cpu_count() or 1
+PROGRAM = (sys.executable, "-m", "chuyenmuc")
+IMAGES = (*PROGRAM, "images", "--today", DAY)
+BUILD = (*PROGRAM, "build", "--today", DAY)
+Before = Callable[[], None]
+
+
+@dataclass(frozen=True)
+class Files:
+    count: int
+    bytes: int
+
+
+@dataclass(frozen=True)
+class Bench:
+    """A project of ours with Material's beside it, in one folder."""
+
+    folder: Path
+    repeat: int
+
+    # Projects ---------------------------------------------------------------------------------------------------
+
+    def make(self, number: int, *, photos: bool) -> list[str]:
+        section = self.folder / "content" / "tin-tuc"
+        section.mkdir(parents=True)
+        (section / ".meta.yml").write_text("title: Tin tức\nkind: tin\n", encoding="utf-8")
+        shutil.copy(ROOT / "mkdocs.yml", self.folder)
+        material.prepare(self.folder)
+        return articles.write((section, self.folder / "docs"), number, photos=photos)
+
+    def forget(self) -> None:
+        for name in ("build", "site"):
+            shutil.rmtree(self.folder / name, ignore_errors=True)
+
+    def edit(self) -> None:
+        """The headline of an article without a photo, which changes all its images."""
+        file = self.folder / "content" / "tin-tuc" / "bai-2.md"
+        file.write_text(file.read_text("utf-8").replace('title: "', 'title: "Sửa: ', 1), encoding="utf-8")
+
+    # Measures ---------------------------------------------------------------------------------------------------
+
+    def time(self, command: tuple[str, ...], before: Before = lambda: None) -> Took:
+        return median([self.once(command, before) for _ in range(self.repeat)])
+
+    def once(self, command: tuple[str, ...], before: Before) -> Took:
+        before()
+        return run(*command, folder=self.folder)
+
+    def by_turns(self, works: dict[str, tuple[tuple[str, ...], Before]]) -> dict[str, Took]:
+        """Each in turn, again and again: what else the machine does meanwhile falls on all of them alike."""
+        rounds = [{name: self.once(*work) for name, work in works.items()} for _ in range(self.repeat)]
+        return {name: median([takes[name] for takes in rounds]) for name in works}
+
+    def drawn(self, suffix: str = "") -> Files:
+        rows = json.loads((self.folder / "site" / "kho-tu-lieu" / "danh-muc.json").read_text("utf-8"))
+        sizes = [row["bytes"] for row in rows if row["url"].endswith(suffix)]
+        return Files(len(sizes), sum(sizes))
+
+    def cards(self) -> Files:
+        sizes = [file.stat().st_size for file in material.cards(self.folder)]
+        return Files(len(sizes), sum(sizes))
+
+
+# What is compared -----------------------------------------------------------------------------------------------
+
+
+def against_material(bench: Bench, number: int, with_cards: bool) -> None:
+    """The three that start from nothing, then what a build takes once images are there."""
+    forget = partial(material.forget, bench.folder)
+    works: dict[str, tuple[tuple[str, ...], Before]] = {
+        "ours": (IMAGES, bench.forget),
+        "pages": (material.command(material.PAGES, sys.executable), forget),
+    }
+    if with_cards:
+        works["cards"] = material.command(material.CARDS, str(material.PYTHON)), forget
+    took = bench.by_turns(works)
+    ours = bench.drawn()
+    heading(f"Vẽ từ đầu, {number} bài")
+    row("chuyenmuc images, mọi khổ của tin, có ảnh chụp", took["ours"], ours)
+    if with_cards:
+        compare(bench, number, took, ours)
+    by_suffix(bench)
+    heading(f"Sau đó, {number} bài")
+    row("chuyenmuc images, không gì đổi", bench.time(IMAGES))
+    row("chuyenmuc images, sửa một bài", bench.time(IMAGES, bench.edit))
+    row("chuyenmuc build, ảnh đã có", bench.time(BUILD))
+    row("Material, chỉ trang", took["pages"])
+
+
+def compare(bench: Bench, number: int, took: dict[str, Took], ours: Files) -> None:
+    theirs = bench.cards()
+    if theirs.count != number:
+        print(f"Bỏ so sánh: Material vẽ {theirs.count} thẻ cho {number} bài.")
+        return
+    alone = took["cards"].less(took["pages"])
+    row("Material, trang và thẻ 1200×630, không ảnh chụp", took["cards"], theirs)
+    row("Material, riêng thẻ (đã trừ lần chỉ dựng trang)", alone, theirs)
+    wall, cpu = (
+        a / theirs.count * ours.count / b for a, b in ((alone.wall, took["ours"].wall), (alone.cpu, took["ours"].cpu))
+    )
+    print(f"Mỗi tệp, thẻ của Material lâu gấp {decimal(wall)} lần theo đồng hồ, {decimal(cpu)} lần theo bộ xử lý.")
+
+
+def by_suffix(bench: Bench) -> None:
+    kinds = {suffix: bench.drawn(suffix) for suffix in (".png", ".jpg")}
+    told = [f"{files.count} tệp {suffix} {kilobytes(files)} KB" for suffix, files in kinds.items() if files.count]
+    print(f"Cỡ ảnh của chuyenmuc: {'; '.join(told)} mỗi tệp.")
+
+
+def many(bench: Bench) -> None:
+    bench.make(MANY, photos=False)
+    begun = run(*IMAGES, folder=bench.folder)
+    heading(f"{MANY} bài không ảnh chụp")
+    row("chuyenmuc images, từ đầu (một lần)", begun, bench.drawn())
+    start = bench.time((*PROGRAM, "--version"))
+    row("chuyenmuc --version: chỉ khởi động", start)
+    goal("chuyenmuc images, không gì đổi", bench.time(IMAGES), start, 1.0, own=False)
+    goal("chuyenmuc images, sửa một bài", bench.time(IMAGES, bench.edit), start, 0.5, own=True)
+
+
+def goal(name: str, took: Took, start: Took, most: float, *, own: bool) -> None:
+    """With `own` the goal is for the program's own work, without the start of Python and the loading of code."""
+    row(name, took)
+    work = took.less(start).wall
+    met = "đạt" if (work if own else took.wall) < most else "CHƯA ĐẠT"
+    part = "riêng việc của chương trình" if own else "cả khởi động"
+    print(f"  trừ khởi động còn {decimal(work, 2)} s; mục tiêu dưới {decimal(most)} s {part}: {met}")
+
+
+# Words ----------------------------------------------------------------------------------------------------------
+
+
+def heading(title: str) -> None:
+    columns = f"{'đồng hồ':>10}{'bộ xử lý':>10}{'bộ nhớ':>9}{'tệp':>7}{'ms/tệp':>9}{'CPU ms/tệp':>12}{'KB/tệp':>8}"
+    print(f"\n{title:50}{columns}")
+
+
+def row(name: str, took: Took, files: Files | None = None) -> None:
+    memory = f"{took.memory:.0f} MB" if took.memory else "–"
+    line = f"{name:50}{decimal(took.wall, 2) + ' s':>10}{decimal(took.cpu, 2) + ' s':>10}{memory:>9}"
+    if files:
+        wall, cpu = (decimal(1000 * part / files.count) for part in (took.wall, took.cpu))
+        line += f"{files.count:>7}{wall:>9}{cpu:>12}{kilobytes(files):>8}"
+    print(line, flush=True)
+
+
+def kilobytes(files: Files) -> str:
+    return decimal(files.bytes / files.count / 1000, 0)
+
+
+def decimal(value: float, places: int = 1) -> str:
+    return f"{value:.{places}f}".replace(".", ",")
+
+
+def load() -> str:
+    return ", ".join(decimal(value, 2) for value in os.getloadavg())
+
+
+def opening(titles: list[str], repeat: int) -> None:
+    lengths = [len(title) for title in titles]
+    photos = len(range(0, len(titles), articles.WITH_PHOTO))
+    megapixels = articles.PHOTO[0] * articles.PHOTO[1] // 1_000_000
+    lines = (
+        f"{len(titles)} bài bịa, tiêu đề {min(lengths)}–{max(lengths)} ký tự.",
+        f"{photos} bài có ảnh JPEG {megapixels} triệu điểm ảnh, mỗi bài một tệp pha màu riêng từ {articles.SCENES} ảnh máy sinh.",
+        f"Máy có {CORES} lõi: chuyenmuc vẽ bằng {CORES} tiến trình, Material bằng {CORES} luồng (concurrency).",
+        f"Python {sys.version.split()[0]}; Material ở môi trường riêng: {', '.join(material.PINNED)}.",
+        f"Số đo là trung vị của {repeat} lần, sau một lần chạy nháp. Bộ xử lý, bộ nhớ tính mọi tiến trình.",
+        f"Bộ nhớ: {MEMORY}.",
+        f"Tải của máy lúc bắt đầu (1, 5, 15 phút): {load()}.",
+    )
+    print("\n".join(lines), flush=True)
+
+
+# The whole ------------------------------------------------------------------------------------------------------
+
+
+def installed() -> bool:
+    try:
+        material.install()
+    except material.Absent as why:
+        print(f"Không so với thẻ của Material: {why}.")
+        return False
+    return True
+
+
+def warm(bench: Bench, with_cards: bool) -> None:
+    """What is timed later finds all code in the file cache, compiled."""
+    bench.make(3, photos=True)
+    bench.once(IMAGES, bench.forget)
+    bench.once(material.command(material.PAGES, sys.executable), bench.forget)
+    if with_cards:
+        bench.once(material.command(material.CARDS, str(material.PYTHON)), bench.forget)
+
+
+def measure(folder: Path, number: int, repeat: int, quick: bool) -> None:
+    with_cards = installed()
+    warm(Bench(folder / "nhap", 1), with_cards)
+    bench = Bench(folder / "so-sanh", repeat)
+    opening(bench.make(number, photos=True), repeat)
+    against_material(bench, number, with_cards)
+    shutil.rmtree(bench.folder)
+    if not quick:
+        many(Bench(folder / "nhieu", repeat))
+    print(f"\nTải của máy lúc xong (1, 5, 15 phút): {load()}.")
+
+
+def at_least(least: int) -> Callable[[str], int]:
+    def number(text: str) -> int:
+        if not text.isdecimal() or int(text) < least:
+            raise argparse.ArgumentTypeError(f"cần số từ {least} trở lên")
+        return int(text)
+
+    return number
+
+
+def main() -> None:
+    parser = argparse.ArgumentParser(prog="bench", description="Đo tốc độ, bộ nhớ, cỡ tệp; so với Material for MkDocs.")
+    parser.add_argument("--articles", type=at_least(3), default=200, help="số bài đem so (mặc định 200)")
+    parser.add_argument("--repeat", type=at_least(1), default=1, help="đo mấy lần, lấy trung vị (mặc định 1)")
+    parser.add_argument("--quick", action="store_true", help=f"bỏ phần {MANY} bài")
+    chosen = parser.parse_args()
+    with tempfile.TemporaryDirectory() as name:
+        try:
+            measure(Path(name), chosen.articles, chosen.repeat, chosen.quick)
+        except Failed as why:
+            sys.exit(f"Lỗi: {why}")
+
+
+if __name__ == "__main__":
+    main()
