@@ -31,7 +31,7 @@ lint: install-dev
 	$(BIN)/mypy
 
 bench: install-dev
-	$(BIN)/python scripts/bench.py
+	$(BIN)/python scripts/bench
 
 lock: install-dev
 	$(BIN)/python scripts/lock.py
