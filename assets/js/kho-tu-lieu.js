@@ -1,6 +1,7 @@
 // The library: filters whose state stands in the address, and buttons that copy texts. Without this everything is
 // listed and can be downloaded.
 
+const STEP = 24; // items shown at first, and more at each press: a phone is not given hundreds at once
 const WAIT = 300; // ms: a reader types on, and a screen reader is told once
 
 /** `Chuyển đổi số` → `chuyen doi so` */
@@ -16,6 +17,7 @@ const parts = {
   reset: part("bo-loc"),
   use: part("dung-kenh"),
   nothing: part("khong-co"),
+  more: part("them"),
 };
 const FIELDS = ["tim", "kenh", "loai", "muc", "thang"];
 
@@ -77,23 +79,35 @@ function fits(item, { thang, loai, muc, kenh }, words) {
   );
 }
 
+let most = STEP;
+
 function show() {
   const choice = chosen();
   const words = folded(choice.tim).split(" ").filter(Boolean);
   const wanted = choice.kenh && formOf(choice.kenh);
   let shown = 0;
   for (const item of items) {
-    item.element.hidden = !fits(item, choice, words);
-    if (item.element.hidden) continue;
-    dress(item, choice.kenh, wanted);
-    shown += 1;
+    const fitting = fits(item, choice, words);
+    shown += fitting;
+    item.element.hidden = !fitting || shown > most;
+    if (!item.element.hidden) dress(item, choice.kenh, wanted);
   }
   const filtered = Object.values(choice).some(Boolean);
   parts.reset.hidden = !filtered || shown === 0;
   parts.nothing.hidden = shown > 0;
   parts.stocks.hidden = shown === 0;
+  parts.more.hidden = shown <= most;
+  parts.more.textContent = `Hiện thêm ${Math.min(STEP, shown - most)} bài`;
   channelUse(wanted);
   say(filtered ? `${shown} trong ${items.length} bài` : `${items.length} bài`);
+}
+
+/** The next items appear, and the keyboard goes on with the first of them. */
+function showMore() {
+  const before = items.filter(({ element }) => !element.hidden).length;
+  most += STEP;
+  show();
+  items.filter(({ element }) => !element.hidden)[before]?.element.querySelector("a").focus();
 }
 
 /** The frame takes the channel's own ratio, within what a card can hold. */
@@ -127,6 +141,7 @@ function remember(step) {
 }
 
 function restore() {
+  most = STEP;
   const asked = new URLSearchParams(location.search);
   for (const name of FIELDS) form.elements[name].value = asked.get(name) ?? "";
   // A value that is no longer offered leaves a select empty: then offer everything.
@@ -137,12 +152,15 @@ function restore() {
 function filters() {
   form.hidden = parts.tally.hidden = false;
   restore();
+  parts.more.addEventListener("click", showMore);
   form.addEventListener("input", ({ target }) => {
+    most = STEP;
     show();
     remember(target.matches("select"));
   });
   form.addEventListener("submit", (event) => event.preventDefault());
   form.addEventListener("reset", () => setTimeout(() => {
+    most = STEP;
     show();
     remember(true);
     form.elements.tim.focus(); // the button that was pressed may be gone

@@ -187,7 +187,7 @@ def opening(titles: list[str], repeat: int) -> None:
     megapixels = articles.PHOTO[0] * articles.PHOTO[1] // 1_000_000
     lines = (
         f"{len(titles)} bài bịa, tiêu đề {min(lengths)}–{max(lengths)} ký tự.",
-        f"{photos} bài có ảnh JPEG {megapixels} triệu điểm ảnh: mỗi bài một tệp, pha màu từ {articles.SCENES} ảnh máy sinh.",
+        f"{photos} bài có ảnh JPEG {megapixels} triệu điểm ảnh, mỗi bài một ảnh pha màu từ {articles.SCENES} ảnh gốc.",
         f"Máy có {CORES} lõi: chuyenmuc vẽ bằng {CORES} tiến trình, Material bằng {CORES} luồng (concurrency).",
         f"Python {sys.version.split()[0]}; Material ở môi trường riêng: {', '.join(material.PINNED)}.",
         f"Số đo là trung vị của {repeat} lần, sau một lần chạy nháp. Bộ xử lý, bộ nhớ tính mọi tiến trình.",

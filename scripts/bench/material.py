@@ -47,7 +47,8 @@ def quietly(command: list[str], told: str) -> None:
 def prepare(folder: Path) -> None:
     """Two configurations, alike but for the plugin. No card for the home page: it is no article."""
     social = {"social": {"concurrency": CORES, "cards_exclude": ["index.md"]}}
-    for name, plugins in {PAGES: ["search"], CARDS: ["search", social]}.items():
+    choices: dict[str, list[object]] = {PAGES: ["search"], CARDS: ["search", social]}
+    for name, plugins in choices.items():
         (folder / name).write_text(json.dumps(configuration(plugins)), encoding="utf-8")
     (folder / "docs").mkdir()
     (folder / "docs" / "index.md").write_text("# Trang chủ\n", encoding="utf-8")

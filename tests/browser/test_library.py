@@ -15,11 +15,16 @@ from .conftest import MOUNT, Visit
 pytestmark = pytest.mark.browser
 
 INDEX, ITEM = "kho-tu-lieu/", "kho-tu-lieu/su-kien/ngay-cong-dan-so-viet-nam/"
+STEP = 24  # items shown at once
 TITLE = "Ngày Công dân số Việt Nam"
 
 
 def shown(page: Page) -> list[str]:
     return page.locator("[data-bai]:visible h2").all_inner_texts()
+
+
+def everything(page: Page) -> int:
+    return page.locator("[data-bai]").count()
 
 
 def counted(page: Page, pattern: str) -> None:
@@ -28,7 +33,7 @@ def counted(page: Page, pattern: str) -> None:
 
 def test_words_are_found_without_their_marks_and_the_count_is_told(visit: Visit) -> None:
     page = visit.open(INDEX)
-    total = len(shown(page))
+    total = everything(page)
     page.get_by_label("Tìm theo tiêu đề").fill("ngay cong dan so viet nam")
     assert shown(page) == [TITLE]
     counted(page, rf"^1 trong {total} bài$")
@@ -50,15 +55,26 @@ def test_each_filter_shows_what_fits_and_stands_in_the_address(
     visit: Visit, label: str, option: str, address: str, fits: str
 ) -> None:
     page = visit.open(INDEX)
-    total = len(shown(page))
+    total = everything(page)
     page.get_by_label(label, exact=True).select_option(label=option)
     fitting = page.locator(f"[data-bai]{fits}").count()
-    assert len(shown(page)) == fitting > 0
+    assert len(shown(page)) == min(fitting, STEP) > 0
     counted(page, rf"^{fitting} trong {total} bài$")
     assert address in page.url
     page.go_back()
-    assert len(shown(page)) == total
+    assert len(shown(page)) == STEP
     assert visit.errors == []
+
+
+def test_more_items_come_at_a_press_and_the_keyboard_goes_on_from_there(visit: Visit) -> None:
+    page = visit.open(INDEX)
+    assert len(shown(page)) == STEP
+    page.get_by_role("button", name=f"Hiện thêm {STEP} bài").press("Enter")
+    assert len(shown(page)) == 2 * STEP
+    expect(page.locator("[data-bai]").nth(STEP).locator("a").first).to_be_focused()
+    while page.locator("[data-them]").is_visible():
+        page.locator("[data-them]").click()
+    assert len(shown(page)) == everything(page)
 
 
 def test_filters_combine_and_a_shared_address_gives_the_same_view(visit: Visit) -> None:
@@ -74,7 +90,7 @@ def test_filters_combine_and_a_shared_address_gives_the_same_view(visit: Visit) 
 
 def test_a_value_that_is_no_longer_offered_filters_nothing(visit: Visit) -> None:
     page = visit.open(f"{INDEX}?kenh=da-bo&thang=1999-01")
-    assert len(shown(page)) == page.locator("[data-bai]").count()
+    assert len(shown(page)) == STEP
 
 
 def test_no_result_says_so_and_one_button_brings_everything_back(visit: Visit) -> None:
@@ -82,7 +98,7 @@ def test_no_result_says_so_and_one_button_brings_everything_back(visit: Visit) -
     assert shown(page) == []
     page.get_by_text("Không có bài nào khớp").wait_for()
     page.get_by_role("button", name="Xóa bộ lọc, xem tất cả").click()
-    expect(page.locator("[data-bai]:visible")).to_have_count(page.locator("[data-bai]").count())
+    expect(page.locator("[data-bai]:visible")).to_have_count(STEP)
     expect(page.get_by_label("Tìm theo tiêu đề")).to_be_focused()
     assert page.url.endswith(INDEX)
 

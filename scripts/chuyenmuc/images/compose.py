@@ -80,24 +80,37 @@ class Composer:
         self.tone = TONES[layout.tone]
         self.shape = layout.shape_for(form.named_shape)
         self.unit = form.unit
-        self.strip: Strip | None = strip(card.sponsors, form, look) if not form.art else None
+        bare = form.art or layout.transparent
+        self.strip: Strip | None = None if bare else strip(card.sponsors, form, look)
         self.frame = self.strip.frame if self.strip else form.frame
+        self.measured = self.strip.measured if self.strip else form.frame
         self.safe = self.strip.safe if self.strip else form.safe_area
         photo = layout.photo.get(self.shape, {}) if card.photo else {}
-        roomy = layout.roomy.get(self.shape, {}) if effort.roomy and not card.photo else {}
-        self.areas = layout.areas[self.shape] | roomy | photo
+        self.areas = layout.areas[self.shape] | photo
+        if effort.roomy and not self.shows_photo():
+            self.areas = layout.areas[self.shape] | layout.roomy.get(self.shape, {}) | photo
 
     def scene(self) -> Scene:
         shapes: list[Shape] = []
         for part in self.layout.parts:
-            if self.areas.get(part.area) and part.wanted(self.card.values, self.shape):
+            if self.placed(part):
                 shapes += self.part(part)
         shapes = [self.shaded(shape, shapes) for shape in shapes]
+        taken = [self.strip.box] if self.strip else []
+        shapes += photo_label(self.card, self.form, self.look, shapes, taken)
         shapes += self.strip.shapes if self.strip else ()
-        shapes += photo_label(self.card, self.form, self.look, shapes)
         shapes += draft_stamp(self.card, self.form, self.look)
         ground = self.color(self.layout.background)
         return Scene(*self.form.size, ground, tuple(shapes), self.layout.transparent)
+
+    def shows_photo(self) -> bool:
+        """Whether a photo has its place on the card; that is not taken for texts."""
+        return bool(self.card.photo) and any(
+            isinstance(part, CoverPart) and not part.drawn and self.placed(part) for part in self.layout.parts
+        )
+
+    def placed(self, part: AnyPart) -> bool:
+        return bool(self.areas.get(part.area)) and part.wanted(self.card.values, self.shape)
 
     def color(self, role: str) -> str:
         return self.look.color(role, self.tone)
@@ -117,8 +130,17 @@ class Composer:
 
     def painted(self, part: Painted) -> Box:
         """A part's area; what reaches the edge of the area that it is measured in may reach beyond by its pad."""
-        box = self.area(part.area, self.safe if part.within == "safe" else self.frame)
+        if part.within == "safe":
+            box = self.area(part.area, self.safe)
+        else:
+            box = self.to_the_edge(self.area(part.area, self.measured))
         return box.inset(*(-side * self.unit for side in part.pad)).overlap(self.frame)
+
+    def to_the_edge(self, box: Box) -> Box:
+        """What ends where the measured frame ends goes on to the edge of the image, below a strip of sponsors."""
+        right = self.frame.right - self.measured.right if box.right > self.measured.right - 1 else 0
+        bottom = self.frame.bottom - self.measured.bottom if box.bottom > self.measured.bottom - 1 else 0
+        return box.inset(0, -right, -bottom, 0)
 
     def paint(self, part: AnyPart, box: Box) -> Shape:
         match part:

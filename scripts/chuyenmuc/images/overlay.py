@@ -4,35 +4,73 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 
+from chuyenmuc.images.blocks import Block, lines
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.brand import Look
 from chuyenmuc.images.card import Card
 from chuyenmuc.images.formats import Format
-from chuyenmuc.images.scene import Fill, Photo, Shade, Shape, Stamp, Text, Veil
-from chuyenmuc.images.text import typeface
+from chuyenmuc.images.lettering import LESSER
+from chuyenmuc.images.scene import Code, Fill, Photo, Picture, Shade, Shape, Stamp, Text, Veil
+from chuyenmuc.images.text import Fitted, FontStack, settings
 
 DRAFT = "BẢN NHÁP"
 GROUND, LETTERS = "#0D1B2A", "#FFFFFF"
-EDGE = 0.6  # of a label's size, from the photo's edge
+PAD = 0.65  # of a label's size, above and below together
+EDGE = 0.25  # of a label's height, from what is around it
+MOST_LINES = 3
 
 
-def photo_label(card: Card, form: Format, look: Look, shapes: Sequence[Shape]) -> Iterator[Shape]:
-    """“Hình ảnh minh họa” and the like, at the lower right of the photo where it hides nothing."""
+def photo_label(
+    card: Card, form: Format, look: Look, shapes: Sequence[Shape], taken: Sequence[Box] = ()
+) -> Iterator[Shape]:
+    """“Hình ảnh minh họa” and the like, at the lower right of the photo where it hides nothing; `taken` is not its."""
     photos = [(index, shape) for index, shape in enumerate(shapes) if isinstance(shape, Photo)]
     if not photos or not card.photo_label:
         return
     index, photo = max(photos, key=lambda pair: pair[1].box.width * pair[1].box.height)
-    face, size = typeface(look.fonts["semibold"]), form.least_text
-    size = min(size, photo.box.width / (face.width(card.photo_label) + 3))
-    width, height, edge = face.width(card.photo_label) * size + size, 1.7 * size, EDGE * size
-    hidden = [shape.box for shape in shapes[index + 1 :] if not isinstance(shape, Shade | Veil)]
-    hidden += [Box(*form.avoid)] if form.avoid else []
-    places = [photo.box.overlap(form.safe_area), photo.box.overlap(form.frame)]
-    room = next((room for place in places if (room := largest_free(place, hidden, width, height))), places[-1])
-    box = Box(room.right - width - edge, room.bottom - height - edge, width, height)
-    yield Fill(box, GROUND, 0.3 * size)
-    x, y = box.x + size / 2, box.y + height / 2 + 0.36 * size
-    yield Text(card.photo_label, x, y, face.stack, size, LETTERS, Box(x, y - size, width - size, 1.25 * size))
+    stack = look.fonts["semibold"]
+    plates = [plate(found, stack) for found in sizes(card.photo_label, form, look)]
+    spots = rooms(photo.box, form, shapes, index, [*taken, *([Box(*form.avoid)] if form.avoid else [])])
+    found = next((placed for spot in spots for block in plates if (placed := within(block, *spot))), None)
+    block, x, y = found or (plates[-1], *corner(plates[-1], photo.box.overlap(form.frame)))
+    yield from block.at(x, y)
+
+
+def sizes(label: str, form: Format, look: Look) -> Iterator[Fitted]:
+    """In one line, in two and so on; each as large as texts should be, then as small as they may be."""
+    for setting in settings(label, look.fonts["semibold"], look.names)[:MOST_LINES]:
+        for share in (1.0, LESSER):
+            yield Fitted(setting, share * form.least_text, 1.2)
+
+
+def plate(found: Fitted, stack: FontStack) -> Block:
+    block, size = lines(found, stack, LETTERS), found.size
+    width, height = block.width + size, block.height + PAD * size
+    ground = Fill(Box(0, 0, width, height), GROUND, 0.3 * size)
+    return Block(width, height, (ground, *block.at(size / 2, PAD * size / 2)))
+
+
+def rooms(
+    photo: Box, form: Format, shapes: Sequence[Shape], index: int, taken: list[Box]
+) -> Iterator[tuple[Box, list[Box]]]:
+    """Places for a label with what must not be hidden there: on the photo where it is seen, else beside all texts."""
+    above = [shape.box for shape in shapes[index + 1 :] if not isinstance(shape, Shade | Veil)]
+    for place in (photo.overlap(form.safe_area), photo.overlap(form.frame)):
+        yield place, above + taken
+    read = [shape.box for shape in shapes if isinstance(shape, Text | Code | Picture)]
+    for place in (photo.overlap(form.safe_area), form.safe_area, form.frame):
+        yield place, read + taken
+
+
+def within(block: Block, place: Box, hidden: Sequence[Box]) -> tuple[Block, float, float] | None:
+    edge = 2 * EDGE * block.height
+    room = largest_free(place, hidden, block.width + edge, block.height + edge)
+    return (block, *corner(block, room)) if room else None
+
+
+def corner(block: Block, room: Box) -> tuple[float, float]:
+    edge = EDGE * block.height
+    return max(room.x, room.right - block.width - edge), max(room.y, room.bottom - block.height - edge)
 
 
 def largest_free(place: Box, hidden: Sequence[Box], width: float, height: float) -> Box | None:

@@ -21,10 +21,15 @@ TITLE = "Đơn vị đồng hành"
 
 @dataclass(frozen=True, slots=True)
 class Strip:
-    """Its shapes, and what it leaves of the frame and of the safe area."""
+    """Its shapes, and what it leaves of the frame and of the safe area.
+
+    A strip that lies within the frame hides nothing of it, but areas are `measured` as in a frame without it, or they
+    would no longer match those of the safe area.
+    """
 
     shapes: tuple[Shape, ...]
     frame: Box
+    measured: Box
     safe: Box
     box: Box
 
@@ -38,14 +43,17 @@ def strip(sponsors: Sponsors, form: Format, look: Look) -> Strip | None:
     gap = 2 * form.unit
     frame, safe = form.frame, form.safe_area
     if wide:
-        frame = Box(0, 0, box.x, frame.height) if flush else frame
+        left = Box(0, 0, box.x, frame.height)
         safe = Box(safe.x, safe.y, box.x - gap - safe.x, safe.height)
     else:
-        frame = Box(0, 0, frame.width, box.y)
+        left = Box(0, 0, frame.width, box.y)
         safe = Box(safe.x, safe.y, safe.width, box.y - gap - safe.y)
+    taken = form.safe_area.width - safe.width, form.safe_area.height - safe.height
+    measured = left if flush else Box(0, 0, frame.width - taken[0], frame.height - taken[1])
     ground = Fill(box, look.color("paper"), 0 if flush else 1.2 * form.unit * look.corner)
     inner = content(box, form, wide)
-    return Strip((ground, *cells(sponsors, inner, form, look, wide)), frame, safe, box)
+    shapes = (ground, *cells(sponsors, inner, form, look, wide))
+    return Strip(shapes, left if flush else frame, measured, safe, box)
 
 
 def strip_box(form: Format, share: float, wide: bool) -> Box:
