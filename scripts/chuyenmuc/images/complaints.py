@@ -47,6 +47,9 @@ def too_long(item: Item, plan: Plan, text: str, files: list[Wanted]) -> Finding:
         excess = max(spare(plan, file, field) for file in files)
         message = f"{named(field, text)} không vừa ảnh {channels}; thừa khoảng {excess} ký tự hoặc có từ quá dài"
         fix = f"rút bớt ít nhất {excess} ký tự"
+    elif text in [sponsor.name for sponsor in item.sponsors]:
+        field, message = "sponsors", f"tên đơn vị đồng hành “{text}” không vừa ảnh {channels}"
+        fix = "viết gọn tên, dùng biểu trưng (logo), hoặc bớt đơn vị"
     else:
         message = f"“{text}” không vừa ảnh {channels}"
         fix = "rút ngắn, hoặc chừa thêm chỗ trong tệp bố cục ở templates/cards"

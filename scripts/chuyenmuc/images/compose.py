@@ -82,6 +82,8 @@ class Composer:
         self.unit = form.unit
         bare = form.art or layout.transparent
         self.strip: Strip | None = None if bare else strip(card.sponsors, form, look)
+        if self.strip and self.strip.left_out:
+            raise DoesNotFit(form.name, self.strip.left_out)
         self.frame = self.strip.frame if self.strip else form.frame
         self.measured = self.strip.measured if self.strip else form.frame
         self.safe = self.strip.safe if self.strip else form.safe_area

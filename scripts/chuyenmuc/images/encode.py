@@ -10,8 +10,8 @@ from PIL import Image
 
 from chuyenmuc.images.color import RGB
 
-BEST, WORST = 92, 40
-FLAT = 1 << 14  # an image of more colours is no flat art
+BEST, WORST = 90, 40
+FLAT = 1 << 13  # an image of more colours is no flat art
 
 
 class TooHeavy(ValueError):
@@ -35,21 +35,26 @@ def png(image: Image.Image) -> bytes:
 
 
 def indexed(image: Image.Image) -> Image.Image:
-    """The image in its 256 most frequent colours, exactly; the rare shades of smooth edges take the nearest."""
-    colors = image.getcolors(FLAT) if image.mode == "RGB" else None
+    """The image in its 256 most frequent colours, exactly; the rare shades of smooth edges take the nearest.
+
+    Colours are counted on every other pixel of every other row, which finds all that cover more than a hair.
+    """
+    if image.mode != "RGB":
+        return image
+    sample = image.resize((image.width // 2, image.height // 2), Image.Resampling.NEAREST)
+    colors = sample.getcolors(FLAT)
     if colors is None:
         return image
-    most = sorted(colors, reverse=True)[:256]
+    most = [channel for _, color in sorted(colors, reverse=True)[:256] for channel in cast(RGB, color)]
     palette = Image.new("P", (1, 1))
-    values = [channel for _, color in most for channel in cast(RGB, color)]
-    palette.putpalette(values + values[:3] * (256 - len(most)))
+    palette.putpalette(most + most[:3] * (256 - len(most) // 3))
     return image.quantize(palette=palette, dither=Image.Dither.NONE)
 
 
-def jpeg(image: Image.Image, quality: int) -> bytes:
+def jpeg(image: Image.Image, quality: int, *, small: bool = False) -> bytes:
+    """Full colour resolution: text on a photo keeps clean edges. `small` saves a twentieth at twice the work."""
     file = io.BytesIO()
-    # Full colour resolution: text on a photo keeps clean edges.
-    image.save(file, "JPEG", quality=quality, subsampling=0, optimize=True, progressive=True)
+    image.save(file, "JPEG", quality=quality, subsampling=0, optimize=True, progressive=small)
     return file.getvalue()
 
 
@@ -57,10 +62,10 @@ def jpeg_within(image: Image.Image, most: int) -> bytes:
     best = jpeg(image, BEST)
     if len(best) <= most:
         return best
-    low, high, found = WORST, BEST - 1, b""
+    low, high, found = WORST, BEST, b""
     while low <= high:
         middle = (low + high) // 2
-        attempt = jpeg(image, middle)
+        attempt = jpeg(image, middle, small=True)
         if len(attempt) <= most:
             low, found = middle + 1, attempt
         else:

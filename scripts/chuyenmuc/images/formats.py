@@ -30,6 +30,7 @@ LEAST_RATIOS: tuple[tuple[float, ShapeName], ...] = (
     (0.72, "portrait"),
 )
 READABLE, PHONE = 24, 1080
+LINES = 7  # a strip much longer than high, which no phone shows whole, has room for so many at the least
 MARGIN = 0.045  # of the shorter side, where a format says nothing of its safe area
 HIDDEN_SIDES = 0.85
 
@@ -70,7 +71,7 @@ class Format(BaseModel):
     def least_text(self) -> float:
         """Pixels: what `min_text` says, else 24 where the image is shown 1080 pixels wide, as on a phone."""
         seen = self.safe_area.width if self.cropped else self.size[0]
-        return float(self.min_text or math.ceil(READABLE * seen / PHONE))
+        return float(self.min_text or math.ceil(min(READABLE * seen / PHONE, self.safe_area.height / LINES)))
 
     @property
     def cropped(self) -> bool:

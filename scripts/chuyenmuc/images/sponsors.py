@@ -24,7 +24,7 @@ class Strip:
     """Its shapes, and what it leaves of the frame and of the safe area.
 
     A strip that lies within the frame hides nothing of it, but areas are `measured` as in a frame without it, or they
-    would no longer match those of the safe area.
+    would no longer match those of the safe area. `left_out` is a sponsor whose name finds no room.
     """
 
     shapes: tuple[Shape, ...]
@@ -32,6 +32,7 @@ class Strip:
     measured: Box
     safe: Box
     box: Box
+    left_out: str = ""
 
 
 def strip(sponsors: Sponsors, form: Format, look: Look) -> Strip | None:
@@ -51,9 +52,10 @@ def strip(sponsors: Sponsors, form: Format, look: Look) -> Strip | None:
     taken = form.safe_area.width - safe.width, form.safe_area.height - safe.height
     measured = left if flush else Box(0, 0, frame.width - taken[0], frame.height - taken[1])
     ground = Fill(box, look.color("paper"), 0 if flush else 1.2 * form.unit * look.corner)
-    inner = content(box, form, wide)
-    shapes = (ground, *cells(sponsors, inner, form, look, wide))
-    return Strip(shapes, left if flush else frame, measured, safe, box)
+    parts = list(cells(sponsors, content(box, form, wide), form, look, wide))
+    shapes = (ground, *(shape for _, part in parts for shape in part))
+    left_out = next((name for name, part in parts if not part), "")
+    return Strip(shapes, left if flush else frame, measured, safe, box, left_out)
 
 
 def strip_box(form: Format, share: float, wide: bool) -> Box:
@@ -91,32 +93,32 @@ def content(box: Box, form: Format, wide: bool) -> Box:
     return inner
 
 
-def cells(sponsors: Sponsors, box: Box, form: Format, look: Look, wide: bool) -> Iterator[Shape]:
+def cells(
+    sponsors: Sponsors, box: Box, form: Format, look: Look, wide: bool
+) -> Iterator[tuple[str, tuple[Shape, ...]]]:
     """The title, then sponsors in equal cells: below one another in a column, beside one another in a row."""
     title = named(TITLE, box.width if wide else 0.24 * box.width, box.height, form, look, "muted", 1.7)
     taken = (title.height + form.unit if wide else title.width + 1.5 * form.unit) if title else 0
     if title:
-        yield from title.at(box.x, box.y if wide else box.y + (box.height - title.height) / 2)
+        yield TITLE, title.at(box.x, box.y if wide else box.y + (box.height - title.height) / 2)
     count, gap = len(sponsors), 1.5 * form.unit
     length = (box.height if wide else box.width) - taken
     step = (length - gap * (count - 1)) / count
     for index, (name, logo) in enumerate(sponsors):
         start = taken + index * (step + gap)
         cell = Box(box.x, box.y + start, box.width, step) if wide else Box(box.x + start, box.y, step, box.height)
-        yield from sponsor(name, logo, cell, form, look)
+        yield name, sponsor(name, logo, cell, form, look)
 
 
-def sponsor(name: str, logo: str, cell: Box, form: Format, look: Look) -> Iterator[Shape]:
+def sponsor(name: str, logo: str, cell: Box, form: Format, look: Look) -> tuple[Shape, ...]:
     if logo:
-        yield Picture(cell, logo)
-        return
+        return (Picture(cell, logo),)
     block = named(name, cell.width, cell.height, form, look, "ink", 3)
-    if block:
-        yield from block.at(cell.x, cell.y + (cell.height - block.height) / 2)
+    return block.at(cell.x, cell.y + (cell.height - block.height) / 2) if block else ()
 
 
 def named(text: str, width: float, height: float, form: Format, look: Look, color: str, most: float) -> Block | None:
-    """A text in as many lines as it takes; as small as it must be, for a sponsor's name is never left out."""
+    """A text in as many lines as it takes, at the least half as large as texts should be."""
     least = 0.5 * form.least_text
     room = Room(width, height or FAR, least, max(least, most * form.unit), 1.2, 6)
     found = fit(settings(text, look.fonts["semibold"], look.names), room)
