@@ -58,6 +58,11 @@ class Studio:
         return photo_check.Verdicts(self.project.build / "cache" / "photos.json")
 
     @cached_property
+    def drawable(self) -> set[str]:
+        """Letters that were found in a font."""
+        return set()
+
+    @cached_property
     def planner(self) -> Planner:
         return Planner(self.project, self.design, (*DEFAULT_NAMES, *self.settings.agency.names), self.digest)
 
@@ -101,12 +106,17 @@ class Studio:
         return found
 
     def missing_characters(self, item: Item) -> Iterator[Finding]:
+        """Letters that no font has, in any text that a card may print: they are told and never drawn as boxes."""
         face = typeface(self.planner.fonts["headline"])
-        lacking = "".join(dict.fromkeys(character for character in item.title if face.lacks(character)))
-        if lacking:
-            message = f"tiêu đề có ký tự “{lacking}” mà phông chữ của ảnh không vẽ được"
-            fix = "bỏ ký tự này khỏi tiêu đề"
-            yield Finding(item.place.name, item.place.line("title"), "title", "ky-tu", "error", message, fix)
+        for field, value in card(item, self.settings).values.items():
+            texts = value if isinstance(value, list) else [value]
+            letters = set("".join(text for text in texts if isinstance(text, str))) - self.drawable
+            lacking = "".join(sorted(letter for letter in letters if face.lacks(letter)))
+            self.drawable.update(letters.difference(lacking))
+            if lacking and hasattr(item, field):
+                message = f"“{field}” có ký tự “{lacking}” mà phông chữ của ảnh không vẽ được"
+                fix = "bỏ ký tự này, hoặc thêm phông có nó vào fallback trong assets/brand.yml"
+                yield Finding(item.place.name, item.place.line(field), field, "ky-tu", "error", message, fix)
 
     def unknown_color(self, item: Item) -> Iterator[Finding]:
         color = item.place.section.color
