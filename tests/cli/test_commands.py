@@ -6,8 +6,6 @@ from datetime import date
 
 import pytest
 
-from chuyenmuc.cli import commands
-
 
 @pytest.fixture
 def tin(desk):
@@ -91,7 +89,7 @@ def test_errors_keep_the_site_and_say_so(tin, run, command: str) -> None:
 
 def test_serve_passes_the_day_and_the_port_on(desk, run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    monkeypatch.setattr(commands, "serve_site", lambda *given: asked.extend(given))
+    monkeypatch.setattr("chuyenmuc.site.build.serve", lambda *given: asked.extend(given))
     ran = run("serve", "--port", "8001", "--today", "2026-10-10")
     assert (ran.code, ran.out) == (
         0,

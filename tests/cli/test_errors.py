@@ -9,7 +9,6 @@ from mkdocs.exceptions import ConfigurationError
 from chuyenmuc.cli.commands import program
 from chuyenmuc.cli.errors import explained, told
 from chuyenmuc.content.fields import Kind
-from chuyenmuc.images.encode import TooHeavy
 
 HOW = "\nXem cách dùng: chuyenmuc --help\n"
 KEPT = "Trang đã xuất bản trước đó vẫn giữ nguyên."
@@ -58,7 +57,7 @@ def test_a_port_beyond_all_ports_is_misuse(run, monkeypatch: pytest.MonkeyPatch)
     def serve(*_: object) -> None:
         raise OverflowError("bind(): port must be 0-65535.")
 
-    monkeypatch.setattr("chuyenmuc.cli.commands.serve_site", serve)
+    monkeypatch.setattr("chuyenmuc.site.build.serve", serve)
     assert run("serve", "--port", "99999999").code == 2
 
 
@@ -90,7 +89,6 @@ def test_a_folder_without_a_project_is_told_what_it_lacks(run, tmp_path_factory:
             f"Lỗi: không được phép ghi (site); đóng chương trình đang mở tệp hoặc đổi quyền thư mục. {KEPT}\n",
         ),
         (ConfigurationError("theme"), 1, f"Lỗi: MkDocs không dựng được trang: theme. {KEPT}\n"),
-        (TooHeavy("ảnh nặng quá; bớt ảnh."), 1, f"Lỗi: ảnh nặng quá; bớt ảnh. {KEPT}\n"),
     ],
 )
 def test_what_stops_a_command_is_told_with_its_code(
@@ -99,7 +97,7 @@ def test_what_stops_a_command_is_told_with_its_code(
     def stop(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr("chuyenmuc.cli.commands.build_site", stop)
+    monkeypatch.setattr("chuyenmuc.site.build.build", stop)
     ran = run("build")
     assert (ran.code, ran.err.lstrip("\n")) == (code, sentence)
 
@@ -123,7 +121,7 @@ def test_the_unexpected_is_told_in_a_sentence_and_shown_whole_on_request(monkeyp
     def broken(*_: object) -> None:
         raise ZeroDivisionError("hỏng")
 
-    monkeypatch.setattr("chuyenmuc.cli.commands.inspect", broken)
+    monkeypatch.setattr("chuyenmuc.cli.commands.inspect_all", broken)
     ran = run("check")
     assert ran.code == 1
     assert ran.err.startswith("Lỗi ngoài dự kiến (ZeroDivisionError: hỏng).")

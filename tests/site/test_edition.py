@@ -4,7 +4,7 @@ from datetime import date
 
 import pytest
 
-from chuyenmuc.site.edition import ContentProblems, inspect, prepare
+from chuyenmuc.site.edition import ContentProblems, inspect, inspect_all, prepare
 
 
 @pytest.fixture
@@ -21,7 +21,7 @@ def test_all_findings_come_together_configuration_and_images_included(mixed) -> 
     mixed.write("mkdocs.yml", "extra: {agency: {name: Sở Mẫu, nam: x, parent: a, address: a, email: a, phone: a}}\n")
     mixed.section("tin-tuc", color="tím than")
     mixed.item("tin-tuc/dai.md", title="Siêu" + "d" * 200)
-    found = inspect(mixed.project).findings
+    found = inspect_all(mixed.project).findings
     assert found == sorted(found)
     assert {problem.rule for problem in found} >= {"khoa-la", "lien-ket", "sai-gia-tri", "khong-vua", "co-quan"}
 

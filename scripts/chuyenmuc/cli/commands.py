@@ -164,7 +164,7 @@ def images(at: At, today: date, sheet: Path | None) -> None:
         return
     with alone(at.project), bar("Vẽ ảnh") as progress:
         edition = prepare(at.project, today, progress=progress)
-        publish(edition.library, at.project.site)
+        publish(edition.library, at.project.site, edition.kit_files)
     took = time.monotonic() - begun
     click.echo(f"Có {len(edition.library.records)} ảnh trong site/kho-tu-lieu, làm trong {seconds(took)}.")
 
