@@ -64,14 +64,29 @@ class Captions:
         return {name: label["label"] if label else Path(name).stem for name, label in found.items()}
 
     def of(self, item: Item) -> tuple[Caption, ...]:
-        known, made = self.values(item), []
-        for name, label in self.labels.items():
-            try:
-                text = tidied(self.environment.get_template(name).render(known))
-            except Exception:  # whatever an agency's template does
-                continue
-            made.append(Caption(Path(name).stem, label, f"{SAMPLE} {text}" if item.sample else text))
-        return tuple(made)
+        texts = {name: text for name, text in self.filled(item).items() if isinstance(text, str)}
+        return tuple(
+            Caption(Path(name).stem, self.labels[name], f"{SAMPLE} {text}" if item.sample else text)
+            for name, text in texts.items()
+        )
+
+    @cached_property
+    def known(self) -> dict[int, tuple[Item, dict[str, str | Exception]]]:
+        """By the item's identity, and with the item, so that it stays itself."""
+        return {}
+
+    def filled(self, item: Item) -> dict[str, str | Exception]:
+        """For each template its text, or why it makes none; the checks and the kits share them."""
+        if id(item) not in self.known:
+            values = self.values(item)
+            self.known[id(item)] = item, {name: self.rendered(name, values) for name in self.labels}
+        return self.known[id(item)][1]
+
+    def rendered(self, name: str, values: dict[str, Any]) -> str | Exception:
+        try:
+            return tidied(self.environment.get_template(name).render(values))
+        except Exception as error:  # whatever an agency's template does
+            return error
 
     def values(self, item: Item) -> dict[str, Any]:
         return card(item, self.settings).values | {
@@ -110,11 +125,10 @@ class Captions:
     def failing(self, name: str, archive: Archive) -> Iterator[Finding]:
         """The first item for which a well-formed template makes no text."""
         for item in archive.items:
-            try:
-                self.environment.get_template(name).render(self.values(item))
-            except TemplateSyntaxError:
+            error = self.filled(item)[name]
+            if isinstance(error, TemplateSyntaxError):
                 return  # told above, in the file where it is
-            except Exception as error:
+            if isinstance(error, Exception):
                 told = f"không điền được cho bài {item.place.name} ({' '.join(str(error).split())[:120]})"
                 yield finding(name, 1, told, "xem lại biểu thức trong {{ }}, {% %}")
                 return

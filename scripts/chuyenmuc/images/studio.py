@@ -187,7 +187,7 @@ class Studio:
             format=file.form.name,
             channel=file.form.channel,
             use=file.form.use,
-            url=f"{FOLDER}/{item.place.key}/{file.form.name}{drawn.path.suffix}",
+            url=f"{FOLDER}/{item.place.key}/{file.form.name}{drawn.suffix}",
             width=drawn.width,
             height=drawn.height,
             bytes=drawn.bytes,

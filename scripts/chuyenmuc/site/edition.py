@@ -58,6 +58,7 @@ class Inspection:
     settings: Settings
     archive: Archive
     studio: Studio
+    captions: Captions
     findings: list[Finding]
 
     @property
@@ -69,8 +70,9 @@ def inspect(project: Project) -> Inspection:
     configured, archive = settings(project), read(project)
     studio = Studio.open(project, configured)
     found = [*configured.findings, *engine.check(project), *check(archive), *studio.check(archive)]
-    found += Captions(project, configured).check(archive)
-    return Inspection(configured, archive, studio, sorted(set(found)))
+    captions = Captions(project, configured)
+    found += captions.check(archive)
+    return Inspection(configured, archive, studio, captions, sorted(set(found)))
 
 
 def inspect_all(project: Project) -> Inspection:
@@ -96,8 +98,7 @@ def prepare(
         raise ContentProblems(sorted({*inspection.findings, *undrawn}))
     archive = without(archive, undrawn)
     errors = (*inspection.errors, *undrawn)
-    captions = Captions(project, inspection.settings)
-    packed = kits(archive, library, captions, project.build / "cache" / "kits")
+    packed = kits(archive, library, inspection.captions, project.build / "cache" / "kits")
     return Edition(project, inspection.settings, archive, studio.brand, library, today, errors, packed)
 
 
