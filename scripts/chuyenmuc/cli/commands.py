@@ -19,7 +19,8 @@ from chuyenmuc.content.fields import KIND_LABELS, Kind
 from chuyenmuc.content.fields import kind as kind_named
 from chuyenmuc.images.publish import publish
 from chuyenmuc.project import Project
-from chuyenmuc.site.edition import ContentProblems, inspect, inspect_all, prepare, without
+from chuyenmuc.site import unchanged
+from chuyenmuc.site.edition import ContentProblems, Progress, inspect, inspect_all, prepare, without
 from chuyenmuc.site.turns import alone
 from chuyenmuc.vietnamese.dates import TIME_ZONE, day_of, parse_when
 
@@ -163,10 +164,18 @@ def images(at: At, today: date, sheet: Path | None) -> None:
         click.echo(f"Đã vẽ {count} ảnh lên tờ mẫu {sheet}, trong {seconds(time.monotonic() - begun)}.")
         return
     with alone(at.project), bar("Vẽ ảnh") as progress:
-        edition = prepare(at.project, today, progress=progress)
-        publish(edition.library, at.project.site, edition.kit_files)
+        known = unchanged.recall(at.project, today)
+        count = known if known is not None else renewed(at.project, today, progress)
     took = time.monotonic() - begun
-    click.echo(f"Có {len(edition.library.records)} ảnh trong site/kho-tu-lieu, làm trong {seconds(took)}.")
+    click.echo(f"Có {count} ảnh trong site/kho-tu-lieu, làm trong {seconds(took)}.")
+
+
+def renewed(project: Project, today: date, progress: Progress) -> int:
+    edition = prepare(project, today, progress=progress)
+    publish(edition.library, project.site, edition.kit_files)
+    count = len(edition.library.records)
+    unchanged.note(project, today, count)
+    return count
 
 
 def draw_sheet(project: Project, file: Path) -> int:
