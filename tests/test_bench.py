@@ -79,3 +79,10 @@ def test_a_command_that_fails_tells_its_last_words(tmp_path: Path, monkeypatch: 
     measure = part("measure", monkeypatch)
     with pytest.raises(measure.Failed, match="hết chỗ"):
         measure.run(sys.executable, "-X", "utf8", "-c", "print('hết chỗ'); raise SystemExit(3)", folder=tmp_path)
+
+
+def test_a_command_that_gets_stuck_is_stopped(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    measure = part("measure", monkeypatch)
+    with pytest.raises(measure.Stuck):
+        measure.run(sys.executable, "-c", "import time; time.sleep(60)", folder=tmp_path, limit=0.3)
+    assert measure.run(sys.executable, "-c", "", folder=tmp_path, limit=30).wall < 30

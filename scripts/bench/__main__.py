@@ -18,7 +18,7 @@ from pathlib import Path
 
 import articles
 import material
-from measure import MEMORY, Failed, Took, median, run
+from measure import MEMORY, Failed, Stuck, Took, median, run
 
 ROOT = Path(__file__).resolve().parents[2]
 MANY = 1000
@@ -28,12 +28,22 @@ PROGRAM = (sys.executable, "-m", "chuyenmuc")
 IMAGES = (*PROGRAM, "images", "--today", DAY)
 BUILD = (*PROGRAM, "build", "--today", DAY)
 Before = Callable[[], None]
+TRIES = 3  # for what gets stuck
 
 
 @dataclass(frozen=True)
 class Files:
     count: int
     bytes: int
+
+
+@dataclass(frozen=True)
+class Work:
+    """A command, what is done before it, untimed, and when it counts as stuck (0: never)."""
+
+    command: tuple[str, ...]
+    before: Before = lambda: None
+    limit: float = 0
 
 
 @dataclass(frozen=True)
@@ -64,16 +74,21 @@ class Bench:
 
     # Measures ---------------------------------------------------------------------------------------------------
 
-    def time(self, command: tuple[str, ...], before: Before = lambda: None) -> Took:
-        return median([self.once(command, before) for _ in range(self.repeat)])
+    def time(self, work: Work) -> Took:
+        return median([self.once(work) for _ in range(self.repeat)])
 
-    def once(self, command: tuple[str, ...], before: Before) -> Took:
-        before()
-        return run(*command, folder=self.folder)
+    def once(self, work: Work) -> Took:
+        for _ in range(TRIES):
+            work.before()
+            try:
+                return run(*work.command, folder=self.folder, limit=work.limit)
+            except Stuck as why:
+                print(f"Đo lại: {why}", flush=True)
+        raise Failed(f"{' '.join(work.command)} dừng giữa chừng {TRIES} lần.")
 
-    def by_turns(self, works: dict[str, tuple[tuple[str, ...], Before]]) -> dict[str, Took]:
+    def by_turns(self, works: dict[str, Work]) -> dict[str, Took]:
         """Each in turn, again and again: what else the machine does meanwhile falls on all of them alike."""
-        rounds = [{name: self.once(*work) for name, work in works.items()} for _ in range(self.repeat)]
+        rounds = [{name: self.once(work) for name, work in works.items()} for _ in range(self.repeat)]
         return {name: median([takes[name] for takes in rounds]) for name in works}
 
     def drawn(self, suffix: str = "") -> Files:
@@ -89,16 +104,19 @@ class Bench:
 # What is compared -----------------------------------------------------------------------------------------------
 
 
+def works(bench: Bench, number: int, with_cards: bool) -> dict[str, Work]:
+    """What starts from nothing. Without an environment of Material's own, ours builds its pages."""
+    python = str(material.PYTHON) if with_cards else sys.executable
+    forget = partial(material.forget, bench.folder)
+    chosen = ["pages", "cards"] if with_cards else ["pages"]
+    limit = material.patience(number)
+    theirs = {name: Work(material.command(material.CONFIGURATIONS[name], python), forget, limit) for name in chosen}
+    return {"ours": Work(IMAGES, bench.forget), **theirs}
+
+
 def against_material(bench: Bench, number: int, with_cards: bool) -> None:
     """The three that start from nothing, then what a build takes once images are there."""
-    forget = partial(material.forget, bench.folder)
-    works: dict[str, tuple[tuple[str, ...], Before]] = {
-        "ours": (IMAGES, bench.forget),
-        "pages": (material.command(material.PAGES, sys.executable), forget),
-    }
-    if with_cards:
-        works["cards"] = material.command(material.CARDS, str(material.PYTHON)), forget
-    took = bench.by_turns(works)
+    took = bench.by_turns(works(bench, number, with_cards))
     ours = bench.drawn()
     heading(f"Vẽ từ đầu, {number} bài")
     row("chuyenmuc images, mọi khổ của tin, có ảnh chụp", took["ours"], ours)
@@ -106,9 +124,9 @@ def against_material(bench: Bench, number: int, with_cards: bool) -> None:
         compare(bench, number, took, ours)
     by_suffix(bench)
     heading(f"Sau đó, {number} bài")
-    row("chuyenmuc images, không gì đổi", bench.time(IMAGES))
-    row("chuyenmuc images, sửa một bài", bench.time(IMAGES, bench.edit))
-    row("chuyenmuc build, ảnh đã có", bench.time(BUILD))
+    row("chuyenmuc images, không gì đổi", bench.time(Work(IMAGES)))
+    row("chuyenmuc images, sửa một bài", bench.time(Work(IMAGES, bench.edit)))
+    row("chuyenmuc build, ảnh đã có", bench.time(Work(BUILD)))
     row("Material, chỉ trang", took["pages"])
 
 
@@ -137,10 +155,10 @@ def many(bench: Bench) -> None:
     begun = run(*IMAGES, folder=bench.folder)
     heading(f"{MANY} bài không ảnh chụp")
     row("chuyenmuc images, từ đầu (một lần)", begun, bench.drawn())
-    start = bench.time((*PROGRAM, "--version"))
+    start = bench.time(Work((*PROGRAM, "--version")))
     row("chuyenmuc --version: chỉ khởi động", start)
-    goal("chuyenmuc images, không gì đổi", bench.time(IMAGES), start, 1.0, own=False)
-    goal("chuyenmuc images, sửa một bài", bench.time(IMAGES, bench.edit), start, 0.5, own=True)
+    goal("chuyenmuc images, không gì đổi", bench.time(Work(IMAGES)), start, 1.0, own=False)
+    goal("chuyenmuc images, sửa một bài", bench.time(Work(IMAGES, bench.edit)), start, 0.5, own=True)
 
 
 def goal(name: str, took: Took, start: Took, most: float, *, own: bool) -> None:
@@ -181,7 +199,7 @@ def load() -> str:
     return ", ".join(decimal(value, 2) for value in os.getloadavg())
 
 
-def opening(titles: list[str], repeat: int) -> None:
+def opening(titles: list[str], repeat: int, with_cards: bool) -> None:
     lengths = [len(title) for title in titles]
     photos = len(range(0, len(titles), articles.WITH_PHOTO))
     megapixels = articles.PHOTO[0] * articles.PHOTO[1] // 1_000_000
@@ -189,7 +207,7 @@ def opening(titles: list[str], repeat: int) -> None:
         f"{len(titles)} bài bịa, tiêu đề {min(lengths)}–{max(lengths)} ký tự.",
         f"{photos} bài có ảnh JPEG {megapixels} triệu điểm ảnh, mỗi bài một ảnh pha màu từ {articles.SCENES} ảnh gốc.",
         f"Máy có {CORES} lõi: chuyenmuc vẽ bằng {CORES} tiến trình, Material bằng {CORES} luồng (concurrency).",
-        f"Python {sys.version.split()[0]}; Material ở môi trường riêng: {', '.join(material.PINNED)}.",
+        f"Python {sys.version.split()[0]}{'; ' + ', '.join(material.PINNED) if with_cards else ''}.",
         f"Số đo là trung vị của {repeat} lần, sau một lần chạy nháp. Bộ xử lý, bộ nhớ tính mọi tiến trình.",
         f"Bộ nhớ: {MEMORY}.",
         f"Tải của máy lúc bắt đầu (1, 5, 15 phút): {load()}.",
@@ -211,18 +229,15 @@ def installed() -> bool:
 
 def warm(bench: Bench, with_cards: bool) -> None:
     """What is timed later finds all code in the file cache, compiled."""
-    bench.make(3, photos=True)
-    bench.once(IMAGES, bench.forget)
-    bench.once(material.command(material.PAGES, sys.executable), bench.forget)
-    if with_cards:
-        bench.once(material.command(material.CARDS, str(material.PYTHON)), bench.forget)
+    few = len(bench.make(3, photos=True))
+    bench.by_turns(works(bench, few, with_cards))
 
 
 def measure(folder: Path, number: int, repeat: int, quick: bool) -> None:
     with_cards = installed()
     warm(Bench(folder / "nhap", 1), with_cards)
     bench = Bench(folder / "so-sanh", repeat)
-    opening(bench.make(number, photos=True), repeat)
+    opening(bench.make(number, photos=True), repeat, with_cards)
     against_material(bench, number, with_cards)
     shutil.rmtree(bench.folder)
     if not quick:

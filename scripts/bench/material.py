@@ -18,7 +18,7 @@ CACHE = Path(".cache/plugin/social")
 FONT = "Roboto"  # the name that the plugin asks for; our own letters answer to it, so it fetches nothing
 STYLES = ("Regular", "Bold")
 CORES = os.cpu_count() or 1
-PAGES, CARDS = "trang.yml", "the.yml"
+CONFIGURATIONS = {"pages": "trang.yml", "cards": "the.yml"}
 
 
 class Absent(Exception):
@@ -31,7 +31,7 @@ def install() -> None:
     if STAMP.exists() and STAMP.read_text("utf-8") == pinned:
         return
     quietly([sys.executable, "-m", "venv", "--clear", str(FOLDER)], "không tạo được môi trường Python riêng")
-    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", *PINNED]
+    pip = [str(PYTHON), "-m", "pip", "install", "--quiet", "--disable-pip-version-check", "--retries", "1", *PINNED]
     quietly(pip, "pip không cài được mkdocs-material[imaging] (không có mạng?)")
     quietly(
         [str(PYTHON), "-c", "import cairosvg, PIL"], "máy thiếu thư viện cairo (trên Debian, Ubuntu: gói libcairo2)"
@@ -47,9 +47,9 @@ def quietly(command: list[str], told: str) -> None:
 def prepare(folder: Path) -> None:
     """Two configurations, alike but for the plugin. No card for the home page: it is no article."""
     social = {"social": {"concurrency": CORES, "cards_exclude": ["index.md"]}}
-    choices: dict[str, list[object]] = {PAGES: ["search"], CARDS: ["search", social]}
+    choices: dict[str, list[object]] = {"pages": ["search"], "cards": ["search", social]}
     for name, plugins in choices.items():
-        (folder / name).write_text(json.dumps(configuration(plugins)), encoding="utf-8")
+        (folder / CONFIGURATIONS[name]).write_text(json.dumps(configuration(plugins)), encoding="utf-8")
     (folder / "docs").mkdir()
     (folder / "docs" / "index.md").write_text("# Trang chủ\n", encoding="utf-8")
     fonts = folder / CACHE / "fonts" / FONT
@@ -71,8 +71,13 @@ def forget(folder: Path) -> None:
     (folder / CACHE / "manifest.json").unlink(missing_ok=True)
 
 
-def command(name: str, python: str) -> tuple[str, ...]:
-    return (python, "-m", "mkdocs", "build", "--quiet", "--config-file", name, "--site-dir", "site-material")
+def command(configuration: str, python: str) -> tuple[str, ...]:
+    return (python, "-m", "mkdocs", "build", "--quiet", "--config-file", configuration, "--site-dir", "site-material")
+
+
+def patience(number: int) -> float:
+    """Seconds. Its drawing threads sometimes wait for each other for ever (9.8.1): then it is stopped and started anew."""
+    return 30 + 0.3 * number
 
 
 def cards(folder: Path) -> list[Path]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import signal
 import statistics
 import subprocess
 import sys
@@ -10,7 +11,7 @@ import tempfile
 import threading
 import time
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import IO
@@ -25,6 +26,10 @@ MEMORY = (
 
 class Failed(Exception):
     """The command's last words."""
+
+
+class Stuck(Failed):
+    """It had not ended when its time was over, and was stopped."""
 
 
 @dataclass(frozen=True)
@@ -44,18 +49,32 @@ def median(takes: list[Took]) -> Took:
     return Took(middle(t.wall for t in takes), middle(t.cpu for t in takes), middle(t.memory for t in takes))
 
 
-def run(*command: str, folder: Path) -> Took:
-    """Processes that the command waited for are counted with it: those that draw, and Pagefind."""
+def run(*command: str, folder: Path, limit: float = 0) -> Took:
+    """Processes that the command waited for are counted with it: those that draw, and Pagefind.
+
+    With a `limit`, in seconds, only for commands that start no other processes: those would live on.
+    """
     with tempfile.TemporaryFile() as told:
         begun = time.monotonic()
         process = subprocess.Popen(command, cwd=folder, stdout=told, stderr=subprocess.STDOUT)
-        with Watch(process.pid) as watch:
+        with Watch(process.pid) as watch, limited(process, limit):
             _, status, used = os.wait4(process.pid, 0)
             wall = time.monotonic() - begun
+        if limit and status == signal.SIGKILL:
+            raise Stuck(f"{' '.join(command)} không xong sau {limit:.0f} giây.")
         if status:
             raise Failed(f"{' '.join(command)} không chạy được:\n{last_words(told)}")
     largest = used.ru_maxrss / (1024**2 if sys.platform == "darwin" else 1024)
     return Took(wall, used.ru_utime + used.ru_stime, max(largest, watch.peak))
+
+
+@contextmanager
+def limited(process: subprocess.Popen[bytes], seconds: float) -> Iterator[None]:
+    timer = threading.Timer(seconds, os.kill, (process.pid, signal.SIGKILL))
+    if seconds:
+        timer.start()
+    yield
+    timer.cancel()
 
 
 def last_words(told: IO[bytes]) -> str:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from functools import cached_property
 from itertools import combinations, product
 from math import hypot
 from pathlib import Path
@@ -54,6 +55,7 @@ SPONSORS: list[Any] = [(), (("Ngân hàng Mẫu", "logo.png"), ("Công ty Cổ p
 LABEL = "Hình ảnh minh họa · Hình do AI tạo"
 VARIANTS = list(product([False, True], ["", "anh.jpg"], SPONSORS))  # other texts long, photo, sponsors
 ONCE_IN = 5  # each pair of kind and format takes the next fifth of the headlines
+NARROW = 2.5  # words on a line
 WHOLE = re.compile(r"(?<!\S)[\w/.,%-]*\d[\w/.,%-]*|Điều \d+|số \d\S*")
 WORDS = "chuyển đổi số, Ễ, Ẫ, Ữ, Ộ, phục vụ, nhân dân, 57-NQ/TW, 22/12/2024, –, số 57, Điều 5, NGHIÊNG, “mở”"
 
@@ -69,7 +71,7 @@ class Composed:
     icons: Any
     strip: Strip | None
 
-    @property
+    @cached_property
     def texts(self) -> list[Text]:
         return self.scene.texts
 
@@ -77,11 +79,11 @@ class Composed:
     def own(self) -> list[Text]:
         return [text for text in self.texts if text not in self.sponsors and text not in self.label]
 
-    @property
+    @cached_property
     def sponsors(self) -> list[Shape]:
         return list(self.strip.shapes) if self.strip else []
 
-    @property
+    @cached_property
     def label(self) -> list[Text]:
         grounds = [(text, self.ground(text)) for text in self.texts if text.text in LABEL]
         return [text for text, below in grounds if isinstance(below, Fill) and below.color == GROUND]
@@ -89,14 +91,14 @@ class Composed:
     def ground(self, text: Text) -> Shape | None:
         return ground(text, self.scene.shapes)
 
-    @property
+    @cached_property
     def lines(self) -> list[Text]:
         """The lines of the headline: the run of texts that spells it; the largest where there are several."""
         wanted, found = bare(self.headline), list[list[Text]]()
-        for start in range(len(self.texts)):
-            for end in range(start + 1, len(self.texts) + 1):
-                if bare("".join(text.text for text in self.texts[start:end])) == wanted:
-                    found.append(self.texts[start:end])
+        spelt = [bare(text.text) for text in self.texts]
+        for start, end in combinations(range(len(spelt) + 1), 2):
+            if wanted.startswith(spelt[start]) and "".join(spelt[start:end]) == wanted:
+                found.append(self.texts[start:end])
         return max(found, key=lambda lines: lines[0].size, default=[])
 
 
@@ -160,8 +162,9 @@ def torn(made: Composed) -> Iterator[str]:
 
 
 def lonely(made: Composed) -> Iterator[str]:
-    """In titles of a few words in a narrow column each may stand alone, as on a poster."""
-    if len(made.lines) > 1 and len(made.headline.split()) > 5 and short_ending(made.lines[-1].text):
+    """In a column so narrow that hardly two words stand on a line, one may stand alone, as on a poster."""
+    wide = len(made.headline.split()) > NARROW * len(made.lines) > NARROW
+    if wide and short_ending(made.lines[-1].text):
         yield f"a last line of one short syllable: {made.lines[-1].text}"
 
 

@@ -12,7 +12,8 @@ from chuyenmuc.vietnamese.breaking import DEFAULT_NAMES
 from chuyenmuc.vietnamese.text import tidy
 
 FONTS = SHIPPED / "assets" / "fonts"
-HEADLINE = str(FONTS / "BeVietnamPro-ExtraBold.ttf")
+HEADLINE = (str(FONTS / "BeVietnamPro-ExtraBold.ttf"),)
+STACK = (*HEADLINE, *(str(FONTS / f"{name}.ttf") for name in ("NotoSansTaiViet-Regular", "NotoEmoji-SemiBold")))
 TITLE = "Lạng Sơn ban hành kế hoạch truyền thông thực hiện Nghị quyết số 57-NQ/TW ngày 22/12/2024 đến năm 2030"
 WORDS = "chuyển đổi số, Ễ, Ẫ, Ữ, Ộ, phục vụ, nhân dân, 57-NQ/TW, 22/12/2024, –, số 57, Điều 5, nhanh"
 SYLLABLES = st.sampled_from(WORDS.split(", "))
@@ -30,7 +31,7 @@ def test_kerning_brings_letters_together() -> None:
 
 
 def test_widths_are_those_of_the_font_at_any_size() -> None:
-    assert typeface(HEADLINE).width("đổi mới") * 64 == pytest.approx(sized(HEADLINE, 64).getlength("đổi mới"), abs=6)
+    assert typeface(HEADLINE).width("đổi mới") * 64 == pytest.approx(sized(HEADLINE[0], 64).getlength("đổi mới"), abs=6)
 
 
 @given(TITLES)
@@ -81,7 +82,7 @@ def test_more_room_never_makes_text_smaller() -> None:
 def test_stacked_marks_are_whole_and_never_touch(style: str, size: int) -> None:
     """Two lines of the tallest and deepest letters: a clear row lies between them, and none is cut."""
     path = str(FONTS / f"BeVietnamPro-{style}.ttf")
-    setting = settings("ỴỘgỵ ẲẪỄỮđ", path, ())[1]
+    setting = settings("ỴỘgỵ ẲẪỄỮđ", (path,), ())[1]
     step = setting.leading(1.0) * size
     image = Image.new("L", (size * 8, int(size * 5)))
     baselines = [size * 1.6, size * 1.6 + step]
@@ -100,6 +101,29 @@ def test_a_missing_glyph_is_noticed() -> None:
     face = typeface(HEADLINE)
     assert face.lacks("🎉")
     assert not any(face.lacks(character) for character in "ẲẪỄỘỮỴđ –“”…%57-NQ/TW")
+
+
+def test_the_first_font_that_has_a_letter_lends_it() -> None:
+    face = typeface(STACK)
+    assert [face.font_of(letter) for letter in "Ễaꪀ🎉"] == [STACK[0], STACK[0], STACK[1], STACK[2]]
+    assert not any(face.lacks(letter) for letter in "Ễꪀ🎉\ufe0f")
+    assert face.lacks("\U0010ffff")
+    assert face.font_of("\U0010ffff") == STACK[0]
+
+
+def test_borrowed_letters_are_measured_and_broken_like_all_others() -> None:
+    face = typeface(STACK)
+    assert face.width("a🎉") == pytest.approx(face.width("a") + typeface(STACK[2:]).width("🎉"))
+    assert face.heights("🎉") == typeface(STACK[2:]).heights("🎉")
+    assert [letter for _, letter in face.placed("a🎉b")] == list("a🎉b")
+    two = settings("Chúc mừng 🎉 ngày hội ꪀꪼꫂꫛ", STACK, ())[1]
+    assert " ".join(two.lines) == "Chúc mừng 🎉 ngày hội ꪀꪼꫂꫛ"
+
+
+def test_letters_without_fallback_look_as_they_always_did() -> None:
+    for text in ("Nghị quyết 57-NQ/TW", "ẲẪỄỮ"):
+        assert typeface(STACK).width(text) == typeface(HEADLINE).width(text)
+        assert typeface(STACK).heights(text) == typeface(HEADLINE).heights(text)
 
 
 def test_fonts_travel_with_their_licence() -> None:

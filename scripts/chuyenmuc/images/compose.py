@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 from dataclasses import replace
+from functools import cached_property
 from typing import NamedTuple
 
 from chuyenmuc.images.blocks import FAR, Block
@@ -28,6 +29,8 @@ from chuyenmuc.images.parts import (
 from chuyenmuc.images.scene import Fill, Geometry, Pattern, Photo, Scene, Shade, Shape, Text, Veil
 from chuyenmuc.images.sponsors import Strip, strip
 from chuyenmuc.images.typesetter import Typesetter
+
+MARGIN = 0.09  # of the shorter side of the safe area
 
 
 class DoesNotFit(ValueError):
@@ -85,7 +88,6 @@ class Composer:
         if self.strip and self.strip.left_out:
             raise DoesNotFit(form.name, self.strip.left_out)
         self.frame = self.strip.frame if self.strip else form.frame
-        self.measured = self.strip.measured if self.strip else form.frame
         self.safe = self.strip.safe if self.strip else form.safe_area
         photo = layout.photo.get(self.shape, {}) if card.photo else {}
         self.areas = layout.areas[self.shape] | photo
@@ -135,14 +137,27 @@ class Composer:
         if part.within == "safe":
             box = self.area(part.area, self.safe)
         else:
-            box = self.to_the_edge(self.area(part.area, self.measured))
+            box = self.to_the_edge(self.area(part.area, self.measured), self.measured)
         return box.inset(*(-side * self.unit for side in part.pad)).overlap(self.frame)
 
-    def to_the_edge(self, box: Box) -> Box:
-        """What ends where the measured frame ends goes on to the edge of the image, below a strip of sponsors."""
-        right = self.frame.right - self.measured.right if box.right > self.measured.right - 1 else 0
-        bottom = self.frame.bottom - self.measured.bottom if box.bottom > self.measured.bottom - 1 else 0
-        return box.inset(0, -right, -bottom, 0)
+    @cached_property
+    def measured(self) -> Box:
+        """What painted areas are hundredths of: the frame, or less of it where margins are wide, uneven or a strip's.
+
+        So they keep to the texts, whose areas are hundredths of the safe area. A round image is cut where its frame is.
+        """
+        most = FAR if self.shape == "round" else MARGIN * min(self.safe.width, self.safe.height)
+        whole, safe = self.form.frame, self.form.safe_area
+        across = min(most, safe.x, whole.right - safe.right)
+        down = min(most, safe.y, whole.bottom - safe.bottom)
+        return self.safe.inset(-down, -across, -down, -across).overlap(self.frame)
+
+    def to_the_edge(self, box: Box, whole: Box) -> Box:
+        """What reaches the edge of the area that it is measured in goes on to the edge of the frame."""
+        x, y = (0 if box.x < whole.x + 1 else box.x), (0 if box.y < whole.y + 1 else box.y)
+        right = self.frame.right if box.right > whole.right - 1 else box.right
+        bottom = self.frame.bottom if box.bottom > whole.bottom - 1 else box.bottom
+        return Box(x, y, right - x, bottom - y)
 
     def paint(self, part: AnyPart, box: Box) -> Shape:
         match part:

@@ -10,7 +10,7 @@ from chuyenmuc.images.brand import Look
 from chuyenmuc.images.card import Card
 from chuyenmuc.images.formats import Format
 from chuyenmuc.images.lettering import LESSER
-from chuyenmuc.images.scene import Code, Fill, Photo, Picture, Shade, Shape, Stamp, Text, Veil
+from chuyenmuc.images.scene import Code, Fill, Geometry, Photo, Picture, Shade, Shape, Stamp, Text, Veil
 from chuyenmuc.images.text import Fitted, FontStack, settings
 
 DRAFT = "BẢN NHÁP"
@@ -18,6 +18,7 @@ GROUND, LETTERS = "#0D1B2A", "#FFFFFF"
 PAD = 0.65  # of a label's size, above and below together
 EDGE = 0.25  # of a label's height, from what is around it
 MOST_LINES = 3
+PANEL = 0.05  # of an image: what is painted larger carries texts and is no sign itself
 
 
 def photo_label(
@@ -57,9 +58,15 @@ def rooms(
     above = [shape.box for shape in shapes[index + 1 :] if not isinstance(shape, Shade | Veil)]
     for place in (photo.overlap(form.safe_area), photo.overlap(form.frame)):
         yield place, above + taken
-    read = [shape.box for shape in shapes if isinstance(shape, Text | Code | Picture)]
+    panel = PANEL * form.frame.width * form.frame.height
+    read = [shape.box for shape in shapes if isinstance(shape, Text | Code | Picture) or is_sign(shape, panel)]
     for place in (photo.overlap(form.safe_area), form.safe_area, form.frame):
         yield place, read + taken
+
+
+def is_sign(shape: Shape, panel: float) -> bool:
+    """A chip, a marker, a part of the agency's plain mark: not a panel, which a label may lie on."""
+    return isinstance(shape, Fill | Geometry) and shape.box.width * shape.box.height < panel
 
 
 def within(block: Block, place: Box, hidden: Sequence[Box]) -> tuple[Block, float, float] | None:

@@ -23,13 +23,11 @@ TITLE = "Đơn vị đồng hành"
 class Strip:
     """Its shapes, and what it leaves of the frame and of the safe area.
 
-    A strip that lies within the frame hides nothing of it, but areas are `measured` as in a frame without it, or they
-    would no longer match those of the safe area. `left_out` is a sponsor whose name finds no room.
+    A strip that lies within the frame takes nothing of it. `left_out` is a sponsor whose name finds no room.
     """
 
     shapes: tuple[Shape, ...]
     frame: Box
-    measured: Box
     safe: Box
     box: Box
     left_out: str = ""
@@ -49,13 +47,11 @@ def strip(sponsors: Sponsors, form: Format, look: Look) -> Strip | None:
     else:
         left = Box(0, 0, frame.width, box.y)
         safe = Box(safe.x, safe.y, safe.width, box.y - gap - safe.y)
-    taken = form.safe_area.width - safe.width, form.safe_area.height - safe.height
-    measured = left if flush else Box(0, 0, frame.width - taken[0], frame.height - taken[1])
     ground = Fill(box, look.color("paper"), 0 if flush else 1.2 * form.unit * look.corner)
     parts = list(cells(sponsors, content(box, form, wide), form, look, wide))
     shapes = (ground, *(shape for _, part in parts for shape in part))
     left_out = next((name for name, part in parts if not part), "")
-    return Strip(shapes, left if flush else frame, measured, safe, box, left_out)
+    return Strip(shapes, left if flush else frame, safe, box, left_out)
 
 
 def strip_box(form: Format, share: float, wide: bool) -> Box:
