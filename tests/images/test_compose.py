@@ -147,8 +147,8 @@ def test_a_figure_s_unit_is_smaller_than_its_digits(stage: Any, value: str, digi
 @pytest.mark.parametrize("agency", ["Sở Mẫu", "Ban Quản lý các khu công nghiệp và khu kinh tế của tỉnh miền núi Mẫu"])
 def test_a_name_too_long_gives_way_to_the_short_one(stage_of: Any, tmp_path: Any, agency: str) -> None:
     stage = stage_of(tmp_path)
-    stage.settings = Settings("a", "", Agency(name=agency * 3, short_name="BQL Mẫu"))
-    told = texts(stage.scene(stage.card(Kind.NEWS), stage.design.formats["facebook-vuong"]))
+    stage.settings = Settings("a", "", Agency(name=" ".join([agency] * 4), short_name="BQL Mẫu"))
+    told = texts(stage.scene(stage.card(Kind.NEWS), stage.design.formats["facebook-lien-ket"]))
     assert ("BQL Mẫu" in told) is (len(agency) > 20)
 
 

@@ -134,6 +134,8 @@ def lost(made: Composed) -> Iterator[str]:
 
 def outside(made: Composed) -> Iterator[str]:
     safe = made.strip.safe if made.strip else made.form.safe_area
+    if made.scene.transparent:
+        safe = made.form.frame  # the text follows the foot of the circle
     yield from (f"outside the safe area: {text.text}" for text in made.own if not inside(text.box, safe))
     yield from (f"outside the frame: {text.text}" for text in made.texts if not inside(text.box, made.form.frame))
     if made.form.avoid:

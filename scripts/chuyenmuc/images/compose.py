@@ -83,7 +83,7 @@ class Composer:
         self.tone = TONES[layout.tone]
         self.shape = layout.shape_for(form.named_shape)
         self.unit = form.unit
-        bare = form.art or layout.transparent
+        bare = form.art or layout.transparent or form.named_shape == "round"
         self.strip: Strip | None = None if bare else strip(card.sponsors, form, look)
         if self.strip and self.strip.left_out:
             raise DoesNotFit(form.name, self.strip.left_out)

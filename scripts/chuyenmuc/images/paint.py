@@ -175,9 +175,11 @@ def _(shape: Shade, image: Image.Image) -> None:
     reach = FADE * steps
     if shape.side in {"bottom", "right"}:
         edge = min(low for low, _ in near) - start
+        reach = max(1.0, min(reach, edge))
         depths = [edge - step for step in range(steps)]
     else:
         edge = max(high for _, high in near) - start
+        reach = max(1.0, min(reach, steps - edge))
         depths = [step - edge for step in range(steps)]
     lay(image, shape.box, shape.color, [needed * faded(depth / reach) for depth in depths], across=across)
 

@@ -16,6 +16,8 @@ MOST_BYTES = 40_000_000
 MOST_PIXELS = 80_000_000
 LARGEST_SIDE = 2600
 IN_BODY = 1600
+MIDDLE, HEADS = (0.5, 0.5), (0.5, 0.32)  # an upright photo whose focus nobody gave is most often of people
+UPRIGHT = 1.15  # height to width
 ORIENTATION = 0x0112
 UNREADABLE = (OSError, SyntaxError, ValueError, MemoryError, EOFError, RuntimeError)  # what decoders raise
 BROKEN = "tệp ảnh hỏng hoặc bị cắt cụt; chép lại ảnh gốc"
@@ -156,6 +158,8 @@ def cropped(path: str, size: tuple[int, int], focus: tuple[float, float]) -> Ima
     (43 dB and more from the slow way).
     """
     photo = decoded(path, Path(path).stat().st_mtime_ns)
+    if focus == MIDDLE and photo.size[1] > UPRIGHT * photo.size[0]:
+        focus = HEADS
     scale = min(photo.size[0] / size[0], photo.size[1] / size[1])
     times = max(int(scale >= 2), int(scale / 1.5).bit_length() - 1)
     left, right = span(photo.size[0], size[0] * scale, focus[0])

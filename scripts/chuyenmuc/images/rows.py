@@ -85,7 +85,7 @@ class Figures(Rows):
             value, length = self.setter.label(row["value"], "headline", self.size * 1.7, self.part.color)
             if not label or length > self.width:
                 return None
-            height = max(value.box.height, label.height)
+            height = max(1.5 * self.size, value.box.height, label.height)
             lower = value.box.height + 0.5 * self.size if below else (height - label.height) / 2
             shapes.append(moved(value, 0, y + (0 if below else (height - value.box.height) / 2) - value.box.y))
             shapes += label.at(column, y + lower)

@@ -93,7 +93,7 @@ def cells(
     sponsors: Sponsors, box: Box, form: Format, look: Look, wide: bool
 ) -> Iterator[tuple[str, tuple[Shape, ...]]]:
     """The title, then sponsors in equal cells: below one another in a column, beside one another in a row."""
-    title = named(TITLE, box.width if wide else 0.24 * box.width, box.height, form, look, "muted", 1.7)
+    title = named(TITLE, box.width if wide else 0.24 * box.width, box.height, form, look, "muted", 2.2)
     taken = (title.height + form.unit if wide else title.width + 1.5 * form.unit) if title else 0
     if title:
         yield TITLE, title.at(box.x, box.y if wide else box.y + (box.height - title.height) / 2)

@@ -18,9 +18,10 @@ from chuyenmuc.vietnamese.breaking import Piece, pieces, short_ending
 EM = 1000  # the size at which fonts are measured: one pixel is a thousandth of an em
 SMALL = 64  # large enough to tell a letter from the empty box
 MOST_LINES = 12
-BREAK_COST = {-1: 0.30, 0: 0.0, 1: -0.08, 2: -0.25}
+BREAK_COST = {-1: 0.90, 0: 0.0, 1: -0.08, 2: -0.25}
 LONELY_END = 0.35
 SHORT_END = 0.12
+LINE_COST = 0.04
 
 
 FontStack = tuple[str, ...]  # a font file, and those that step in for letters it lacks
@@ -256,6 +257,8 @@ def fit(options: Sequence[Setting], room: Room) -> Fitted | None:
             continue
         size = max(room.least, int(size) if size >= 44 else int(size * 4) / 4)  # few sizes: glyphs are drawn once each
         score = size * (1 - min(0.35, 0.6 * max(0.0, setting.cost)))
+        if size >= 0.99 * room.most:  # a text that could not be larger is best in few lines
+            score *= 1 - LINE_COST * (len(setting.lines) - 1)
         if best is None or score > best[0] + 1e-9:
             best = score, Fitted(setting, size, room.leading)
     return best[1] if best else None

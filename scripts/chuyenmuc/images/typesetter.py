@@ -113,11 +113,12 @@ class Typesetter(Lettering):
     ) -> tuple[float, Block] | None:
         """The size of the digits and the block."""
         heavy, bold = typeface(self.look.fonts["headline"]), typeface(self.look.fonts["bold"])
-        ascent, _ = heavy.heights(digits)
+        ascent, descent = heavy.heights(digits)
         share = 0.62 if len(unit) == 1 else UNIT
-        tail = share * bold.width(unit) + (0.1 if unit else 0)
+        space = 0.03 if len(unit) == 1 else 0.1
+        tail = share * bold.width(unit) + (space if unit else 0)
         wide = max(heavy.width(digits), tail) if below else heavy.width(digits) + tail
-        tall = ascent + (UNIT * 1.3 if below else 0.03)
+        tall = ascent + (UNIT * 1.3 if below else max(0.03, descent))
         size = int(min(part.size[1] * self.unit, width / wide, height / tall))
         least = self.small(max(part.size[0], KEY * self.comfortable))
         if size < least or size * share < self.lesser:
@@ -126,7 +127,7 @@ class Typesetter(Lettering):
         shapes: list[Shape] = [moved(value, 0, ascent * size)]
         if unit:
             named, _ = self.label(unit, "bold", size * share, part.unit_color)
-            x, y = (0, ascent + UNIT * 1.05) if below else (length / size + 0.1, ascent)
+            x, y = (0, ascent + UNIT * 1.05) if below else (length / size + space, ascent)
             shapes.append(moved(named, x * size, y * size))
         return size, Block(wide * size, tall * size, tuple(shapes))
 

@@ -77,7 +77,7 @@ _RULES = (
     _rule(r"(?<!\w)ngày \d{1,2} tháng \d{1,2}(?: năm \d{4})?(?!\w)"),
     _rule(rf"(?<![\w/])(?:\d{{4}} [–-] \d{{4}}|{_DATE} [–-] {_DATE}|{_CLOCK} [–-] {_CLOCK})(?![\w/])"),
     _rule(r"(?<![^\s(“])\d{1,3}(?:,\d+)? ?%? [–-] \d{1,3}(?:,\d+)?(?![\w/-])"),
-    _rule(r"(?<!\S)\+?\d{1,4}(?: \d{3})+(?!\w)"),
+    _rule(r"(?<!\S)\+?\d{1,4}(?: \d{3,4})+(?!\w)"),
     _rule(r"(?<!\w)(?:TP|TX|GS|PGS|TS|ThS|BS|KS) ?\. (?=\w)", any_case=False),
     _rule(r"^(?:(?:\d{1,2}|[IVX]+|[a-zđ])[.)]|[-–—•*+]) ", any_case=False),
     _rule(r"(?<!\S)[(\[{“‘«]+ "),
@@ -85,6 +85,7 @@ _RULES = (
 )
 _COMPOUND = re.compile(rf"(?<!\w)(?:{'|'.join(COMPOUNDS)})(?!\w)", re.IGNORECASE)
 _CITED = re.compile(rf"{_TYPES}(?P<break> )(?=số \d)", re.IGNORECASE)  # long in a narrow column: avoided, not forbidden
+_THAN = re.compile(r" (?=hơn(?!\w| \d))")  # belongs to the word before: tốt hơn
 # Two capitalised syllables in a row are most often a name that no list holds: Phú Mỹ, Hữu Lũng.
 _PAIR = re.compile(r"(?<!\w)(?=(?P<first>\w+) (?P<second>\w+)(?!\w))")
 
@@ -140,6 +141,7 @@ def _avoided(line: str) -> Iterator[int]:
         if _capitalised(found["first"]) and _capitalised(found["second"]):
             yield found.end("first")
     yield from (found.start("break") for found in _CITED.finditer(line))
+    yield from (found.start() for found in _THAN.finditer(line))
 
 
 def _capitalised(word: str) -> bool:
