@@ -76,7 +76,7 @@ def command(configuration: str, python: str) -> tuple[str, ...]:
 
 
 def patience(number: int) -> float:
-    """Seconds. Its drawing threads sometimes wait for each other for ever (9.8.1): then it is stopped and started anew."""
+    """Seconds. Its threads sometimes wait for each other for ever (9.8.1): then it is stopped and started anew."""
     return 30 + 0.3 * number
 
 

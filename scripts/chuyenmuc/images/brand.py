@@ -72,10 +72,8 @@ class Brand(BaseModel):
 
     @cached_property
     def problems(self) -> list[tuple[str, str]]:
-        """(field, message) of colours too faint to read and of a default palette that is none."""
+        """(field, message) of colours too faint to read."""
         found = []
-        if self.default_palette not in self.palettes:
-            found.append(("default_palette", f"không có bảng màu “{self.default_palette}”"))
         for name, palette in self.palettes.items():
             for text, ground in (
                 ("#FFFFFF", palette.deep),

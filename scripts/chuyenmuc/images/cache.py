@@ -19,6 +19,7 @@ from PIL import features
 ROOMS = ("images", "vietnamese")
 INDEX = "muc-luc.json"
 KEPT_DAYS = 30  # what no plan has asked for in so long is let go
+Note = list[Any] | int  # of a drawn file its measure; of what is known to fit and not yet drawn, when that was found
 
 
 @dataclass(frozen=True, slots=True)
@@ -106,10 +107,10 @@ class Cache:
         self.folder = folder
 
     @cached_property
-    def noted(self) -> dict[str, list[Any] | None]:
+    def noted(self) -> dict[str, Note]:
         return self.read()
 
-    def read(self) -> dict[str, list[Any] | None]:
+    def read(self) -> dict[str, Note]:
         try:
             found = json.loads((self.folder / INDEX).read_text("utf-8"))
         except (OSError, ValueError):
@@ -123,8 +124,7 @@ class Cache:
         """The file drawn for a key; None if there is none or its bytes are no longer those that were drawn."""
         noted = self.noted.get(key)
         try:
-            drawn = Drawn.of(self.folder, key, noted) if noted else None
-            return self.intact(drawn) if drawn else None
+            return self.intact(Drawn.of(self.folder, key, noted)) if isinstance(noted, list) else None
         except (OSError, TypeError, ValueError):
             return None
 
@@ -141,7 +141,7 @@ class Cache:
     def remember(self, drawn: Iterable[Drawn], fitting: Iterable[str] = ()) -> None:
         self.noted.update({file.key: list(file.noted) for file in drawn})
         for name in fitting:
-            self.noted.setdefault(name, None)
+            self.noted.setdefault(name, time.time_ns())
 
     def save(self, wanted: Iterable[str]) -> None:
         """Writes the index with what others have added since; lets go of files that nobody wants any more."""
@@ -153,10 +153,10 @@ class Cache:
         oldest = time.time_ns() - KEPT_DAYS * 86_400_000_000_000
         for name in names:
             noted = self.noted[name]
-            if noted is None or noted[-1] < oldest:
+            if (noted[-1] if isinstance(noted, list) else noted) < oldest:
                 del self.noted[name]
-            if noted and noted[-1] < oldest:
-                Path(place(self.folder, name, noted[0])).unlink(missing_ok=True)
+                if isinstance(noted, list):
+                    Path(place(self.folder, name, noted[0])).unlink(missing_ok=True)
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, replace
-from functools import lru_cache
 from pathlib import Path
 from typing import Any
 
 import yaml
 
+from chuyenmuc.content.fields import Kind
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.cache import key
@@ -44,8 +44,8 @@ class Design:
     def read(cls, project: Project) -> Design:
         found: list[Finding] = []
         brand = read_brand(project, found)
-        formats = read_formats(project, found)
         layouts, digests = read_layouts(project, brand, found)
+        formats = read_formats(project, layouts, found)
         return cls(brand, formats, layouts, digests, tuple(found))
 
     def formats_for(self, kind: str) -> list[Format]:
@@ -87,6 +87,9 @@ def read_brand(project: Project, found: list[Finding]) -> Brand:
 def brand_problems(brand: Brand, project: Project) -> Iterator[Finding]:
     for field, message in brand.problems:
         yield Finding(BRAND, 1, field, "tuong-phan", "error", message, "chọn màu đậm hoặc nhạt hơn")
+    if brand.default_palette not in brand.palettes:
+        message, known = f"không có bảng màu “{brand.default_palette}”", ", ".join(brand.palettes)
+        yield Finding(BRAND, 1, "default_palette", "sai-gia-tri", "error", message, f"chọn một trong: {known}")
     files = {f"fonts.{role}": path for role, path in brand.fonts.items()}
     files |= {f"fallback[{number}]": path for number, path in enumerate(brand.fallback, 1)}
     for field, name in files.items():
@@ -114,61 +117,91 @@ def emblem_problem(path: Path) -> str:
     return ""
 
 
-def read_formats(project: Project, found: list[Finding]) -> dict[str, Format]:
+def read_formats(project: Project, layouts: Mapping[str, Layout], found: list[Finding]) -> dict[str, Format]:
     path = project.find(FORMATS)
     text, formats, wrong = text_of(path), dict[str, Format](), list[Finding]()
     try:
         for name, entry in parsed(path).items():
             try:
-                formats[name] = Format(**{"name": name} | (entry or {}))
-            except (ValueError, TypeError) as error:
+                formats[name] = Format(**{"name": name} | described(entry))
+            except ValueError as error:
                 wrong += complaint(error, FORMATS, text, name)
     except BROKEN as error:
         wrong += complaint(error, FORMATS, text)
+    for finding in format_problems(formats, layouts):
+        wrong.append(replace(finding, line=line_of(text, finding)))
     found += wrong
     return {name: Format(name=name, **entry) for name, entry in parsed(SHIPPED / FORMATS).items()} if wrong else formats
 
 
+def described(entry: Any) -> dict[str, Any]:
+    if not isinstance(entry, dict | None):
+        raise ValueError(f"“{entry}” không phải một khổ ảnh; ghi các dòng channel, use, size, max_kb bên dưới tên khổ")
+    return entry or {}
+
+
+def format_problems(formats: Mapping[str, Format], layouts: Mapping[str, Layout]) -> Iterator[Finding]:
+    for name, form in formats.items():
+        if form.layout and form.layout not in layouts:
+            message, fix = f"không có bố cục “{form.layout}”", f"dùng được: {', '.join(layouts)}"
+            yield Finding(FORMATS, 1, f"{name}.layout", "thiet-ke", "error", message, fix)
+        for kind in form.kinds:
+            if kind not in set(Kind):
+                message, fix = f"không có loại nội dung “{kind}”", f"dùng được: {', '.join(Kind)}"
+                yield Finding(FORMATS, 1, f"{name}.kinds", "thiet-ke", "error", message, fix)
+
+
 def read_layouts(project: Project, brand: Brand, found: list[Finding]) -> tuple[dict[str, Layout], dict[str, str]]:
+    """Bases first: one that is wrong is replaced by the shipped one below everything that stands on it."""
     files = {path.stem: path for path in project.find_all(LAYOUTS, "*.yml").values()}
     layouts: dict[str, Layout] = {}
-    for stem, path in files.items():
+    for stem, path in sorted(files.items(), key=lambda file: not is_base(file[0])):
         try:
-            layouts[stem] = read_layout(path, files, brand)
+            layouts[stem] = read_layout(path, layouts, brand)
         except BROKEN as error:
             found += complaint(error, f"{LAYOUTS}/{path.name}", text_of(path))
             if (SHIPPED / LAYOUTS / path.name).is_file():
-                layouts[stem] = read_layout(SHIPPED / LAYOUTS / path.name, files, brand)
+                layouts[stem] = shipped_layout(path.name, layouts, brand)
+    layouts = {stem: layouts[stem] for stem in files if stem in layouts}
     digests = {stem: key(layout.model_dump()) for stem, layout in layouts.items()}
-    return {stem: layout for stem, layout in layouts.items() if not stem.startswith("_")}, digests
+    return {stem: layout for stem, layout in layouts.items() if not is_base(stem)}, digests
 
 
-def read_layout(path: Path, files: dict[str, Path], brand: Brand) -> Layout:
+def is_base(stem: str) -> bool:
+    return stem.startswith("_")
+
+
+def shipped_layout(name: str, bases: Mapping[str, Layout], brand: Brand) -> Layout:
+    """In place of a broken one; upon the shipped base where the project's own does not suit it."""
+    try:
+        return read_layout(SHIPPED / LAYOUTS / name, bases, brand)
+    except BROKEN:
+        layout = Layout(**parsed(SHIPPED / LAYOUTS / name))
+        return layout.upon(Layout(**parsed(SHIPPED / LAYOUTS / f"{layout.base}.yml"))) if layout.base else layout
+
+
+def read_layout(path: Path, bases: Mapping[str, Layout], brand: Brand) -> Layout:
     """A layout upon its base. What is wrong with it is a ValueError."""
     layout = Layout(**parsed(path))
-    if path.stem.startswith("_"):
-        return layout  # a base is judged with what stands on it
-    if layout.base:
-        if layout.base not in files:
-            raise ValueError(f"không có bố cục nền “{layout.base}”; bỏ dòng base hoặc sửa tên")
-        layout = layout.upon(base_layout(files[layout.base], files[layout.base].stat().st_mtime_ns))
     require(layout.colors(), [*brand.colors, *brand.roles, *TONES[layout.tone]], "màu")
     require(layout.fonts(), list(brand.fonts), "phông")
-    missing = layout.missing()
-    if missing:
-        raise ValueError("areas không có vùng " + ", ".join(missing[:4]) + "; thêm vùng ấy hoặc sửa tên")
+    if is_base(path.stem):
+        require(set(layout.names()), [*COMMON], "giá trị")
+        return layout
+    if layout.base:
+        if layout.base not in bases or not is_base(layout.base):
+            raise ValueError(f"không có bố cục nền “{layout.base}”; bỏ dòng base hoặc sửa tên")
+        layout = layout.upon(bases[layout.base])
+    for area in layout.missing():
+        raise ValueError(f"areas không có vùng “{area}”; thêm vùng ấy hoặc sửa tên")
+    require(set(layout.kinds), list(Kind), "loại nội dung")
     for kind in layout.kinds:
-        require(set(layout.names()), [*COMMON, *OF_KIND.get(kind, ())], f"giá trị của loại “{kind}” tên là")
+        require(set(layout.names()), [*COMMON, *OF_KIND.get(kind, ())], "giá trị", f" cho loại “{kind}”")
     return layout
 
 
-@lru_cache(maxsize=4)
-def base_layout(path: Path, modified: int) -> Layout:
-    return Layout(**parsed(path))
-
-
-def require(used: set[str], known: list[str], what: str) -> None:
+def require(used: set[str], known: Sequence[str], what: str, whose: str = "") -> None:
     """Raises ValueError for the first name that is not among the known, `#` colours apart."""
     strange = sorted(name for name in used - set(known) if not re.fullmatch("#[0-9A-Fa-f]{6}", name))
     if strange:
-        raise ValueError(f"không có {what} “{strange[0]}”; dùng được: {', '.join(known)}")
+        raise ValueError(f"không có {what} “{strange[0]}”{whose}; dùng được: {', '.join(known)}")

@@ -12,6 +12,7 @@ from pydantic import ValidationError
 
 from chuyenmuc.content import messages
 from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.yamltext import explained
 
 COMPARE = "xem lời chú đầu tệp, so với tệp mẫu đi kèm chương trình"
 STEP = re.compile(r"[^.\[\]]+")
@@ -24,10 +25,12 @@ def complaint(error: Exception, name: str, text: str, within: str = "") -> list[
         found = messages.findings(error, name, {})
         found = [replace(finding, field=f"{within}.{finding.field}".strip(".")) for finding in found]
         return [replace(told_for_design(finding), line=line_of(text, finding)) for finding in found]
-    mark = getattr(error, "problem_mark", None)
-    message, _, fix = str(error).partition("; ") if isinstance(error, ValueError) else ("sai cú pháp YAML", "", "")
+    if isinstance(error, yaml.YAMLError):
+        told = explained(error, text)
+        return [Finding(name, told.line, within, "thiet-ke", "error", told.message, told.fix)]
+    message, _, fix = str(error).partition("; ")
     finding = Finding(name, 1, within, "thiet-ke", "error", message, fix or "sửa lại dòng này")
-    return [replace(finding, line=mark.line + 1 if mark else line_of(text, finding))]
+    return [replace(finding, line=line_of(text, finding))]
 
 
 def told_for_design(finding: Finding) -> Finding:

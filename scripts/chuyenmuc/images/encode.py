@@ -52,9 +52,9 @@ def indexed(image: Image.Image) -> Image.Image:
 
 
 def jpeg(image: Image.Image, quality: int, *, small: bool = False) -> bytes:
-    """Full colour resolution: text on a photo keeps clean edges. `small` saves a twentieth at twice the work."""
+    """Full colour resolution: text on a photo keeps clean edges. `small` saves a tenth at four times the work."""
     file = io.BytesIO()
-    image.save(file, "JPEG", quality=quality, subsampling=0, optimize=True, progressive=small)
+    image.save(file, "JPEG", quality=quality, subsampling=0, optimize=small, progressive=small)
     return file.getvalue()
 
 

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import math
-from typing import Annotated, Literal
+from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field
+from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from chuyenmuc.images.box import Box
 
@@ -33,6 +33,7 @@ READABLE, PHONE = 24, 1080
 LINES = 7  # a strip much longer than high, which no phone shows whole, has room for so many at the least
 MARGIN = 0.045  # of the shorter side, where a format says nothing of its safe area
 HIDDEN_SIDES = 0.85
+LEAST_SAFE = 40  # pixels
 
 
 class Format(BaseModel):
@@ -52,6 +53,15 @@ class Format(BaseModel):
     shape: ShapeName | None = None
     source: str = ""
     confidence: str = ""
+
+    @field_validator("safe")
+    @classmethod
+    def leaves_room(cls, safe: tuple[int, int, int, int] | None, info: ValidationInfo) -> Any:
+        if safe and "size" in info.data:
+            width, height = info.data["size"]
+            if min(width - safe[1] - safe[3], height - safe[0] - safe[2]) < LEAST_SAFE:
+                raise ValueError(f"chừa gần hết ảnh; bớt đi để còn ít nhất {LEAST_SAFE} điểm ảnh mỗi chiều")
+        return safe
 
     @property
     def frame(self) -> Box:

@@ -7,6 +7,7 @@ from typing import Annotated, Literal
 
 from pydantic import BaseModel, ConfigDict, Field
 
+from chuyenmuc.images.brand import MIXTURE
 from chuyenmuc.images.formats import NEAREST, ShapeName
 from chuyenmuc.images.parts import COLOR_FIELDS, FONT_FIELDS, AnyPart, FlowPart, IconPart, ListPart, Size, StackPart
 
@@ -70,7 +71,8 @@ class Layout(BaseModel):
     def colors(self) -> set[str]:
         """Every colour role that the layout uses; a mixture's are told apart."""
         used = {self.background}.union(*(part.roles(COLOR_FIELDS) for part in self.every_part()))
-        return {word for role in used for word in role.split(" ") if not word.endswith("%")}
+        mixtures = [(role, MIXTURE.fullmatch(role)) for role in used]
+        return {word for role, mixture in mixtures for word in (mixture.group(1, 3) if mixture else [role])}
 
     def fonts(self) -> set[str]:
         return set().union(*(part.roles(FONT_FIELDS) for part in self.every_part()))

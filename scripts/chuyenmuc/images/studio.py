@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Callable, Iterator, Sequence
-from concurrent.futures import Executor
+from concurrent.futures import Executor, ThreadPoolExecutor
 from dataclasses import dataclass
 from functools import cached_property
 from pathlib import Path
@@ -17,7 +18,7 @@ from chuyenmuc.content.links import is_picture
 from chuyenmuc.images import photo_check
 from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.cache import Cache, Drawn, file_digest, key
-from chuyenmuc.images.card import card
+from chuyenmuc.images.card import card, photo_path
 from chuyenmuc.images.complaints import complaints
 from chuyenmuc.images.design import Design, text_of
 from chuyenmuc.images.job import Outcome, Work, draw, jobs, measure
@@ -85,6 +86,7 @@ class Studio:
         yield from self.design.findings
         yield from self.faint()
         try:
+            self.judge_photos(archive)
             for item in archive.items:
                 if not photo_check.missing(item):  # told by the checks of references
                     yield from photo_check.problems(item, self.verdicts)
@@ -92,6 +94,12 @@ class Studio:
                 yield from self.unknown_color(item)
         finally:
             self.verdicts.save()
+
+    def judge_photos(self, archive: Archive) -> None:
+        """New photos are decoded side by side; what was found of them is then remembered."""
+        with ThreadPoolExecutor(os.cpu_count()) as pool:
+            covers = (photo_path(item) for item in archive.items if item.cover)
+            list(pool.map(self.verdicts.of, (path for path in covers if path and path.is_file())))
 
     def faint(self) -> list[Finding]:
         """Computed once for a design: that nothing was wrong with it is remembered."""
