@@ -208,7 +208,9 @@ def test_a_crop_looks_like_the_one_made_slowly(large: str, size: tuple[int, int]
     quick = cropped(large, size, (0.3, 0.6))
     slow = ImageOps.fit(Image.open(large), size, Image.Resampling.LANCZOS, centering=(0.3, 0.6))
     squares = sum(ImageStat.Stat(ImageChops.difference(quick, slow)).sum2) / (3 * size[0] * size[1])
-    assert 10 * math.log10(255**2 / max(squares, 1e-9)) > 26  # of noise, which is harder than any photo: those come to 49 and more
+    assert (
+        10 * math.log10(255**2 / max(squares, 1e-9)) > 26
+    )  # of noise, which is harder than any photo: those come to 49 and more
 
 
 def test_a_crop_is_the_same_bytes_whatever_was_cropped_before(large: str) -> None:

@@ -87,8 +87,8 @@ def upright(image: Image.Image, room: tuple[int, int]) -> Image.Image:
     if times > 1:
         flat = flat.reduce(times)
     ImageOps.exif_transpose(flat, in_place=True)  # a HEIF photo is upright already, and its tag says so
-    clean = (in_srgb(flat, profile) if profile else flat).convert("RGB")
-    clean = clean.copy() if clean is image else clean
+    clean = in_srgb(flat, profile) if profile else flat
+    clean = clean if clean.mode == "RGB" else clean.convert("RGB")  # which would copy it, at half the cost of decoding
     clean.info = {}  # nothing of the file's own comes along
     return clean
 
