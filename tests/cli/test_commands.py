@@ -69,6 +69,40 @@ def test_images_are_put_where_the_site_serves_them(tin, run) -> None:
     assert found == ["a", "bia-trang", "facebook-lien-ket"]
 
 
+@pytest.mark.parametrize("name", ["to-mau.png", "to-mau.jpg", "to-mau.PDF"])
+def test_a_sheet_of_samples_is_drawn_where_it_was_asked_for(tin, run, name: str) -> None:
+    file = tin.root / name
+    ran = run("images", "--sheet", str(file))
+    assert (ran.code, ran.err) == (0, "")
+    assert re.fullmatch(rf"Đã vẽ 52 ảnh lên tờ mẫu {re.escape(str(file))}, trong \d+,\d giây\.\n", ran.out)
+    assert file.stat().st_size > 10_000
+    assert not tin.project.site.exists()
+
+
+@pytest.mark.parametrize(
+    ("name", "told"),
+    [
+        ("to-mau.svg", "“to-mau.svg” cần đuôi .png, .jpg, .jpeg, .pdf, ví dụ to-mau.png"),
+        ("to-mau", "“to-mau” cần đuôi .png, .jpg, .jpeg, .pdf, ví dụ to-mau.png"),
+        ("khong-co/to-mau.png", "không thấy thư mục “khong-co”"),
+    ],
+)
+def test_a_sheet_that_cannot_be_written_is_refused_before_anything_is_drawn(tin, run, name: str, told: str) -> None:
+    ran = run("images", "--sheet", name)
+    assert (ran.code, ran.out) == (2, "")
+    assert told in ran.err
+
+
+def test_a_sheet_leaves_out_items_with_errors_and_a_broken_design_is_told(tin, run) -> None:
+    tin.item("tin-tuc/b.md", body="<script>", title="Bài này còn lỗi nên không lên tờ mẫu")
+    assert run("images", "--sheet", str(tin.root / "to.png")).code == 0
+    tin.write("templates/cards/tin.yml", "kinds: [tin\n")
+    ran = run("images", "--sheet", str(tin.root / "khac.png"))
+    assert ran.code == 1
+    assert "templates/cards/tin.yml" in ran.err and "danh sách mở bằng “[” mà không đóng" in ran.err
+    assert not (tin.root / "khac.png").exists()
+
+
 def test_build_says_what_it_made_and_where(tin, run, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("SOURCE_DATE_EPOCH", "0")
     ran = run("build", "--today", "2026-10-10")

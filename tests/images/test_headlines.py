@@ -110,8 +110,7 @@ def composed(stage: Any, kind: Kind, form: Format, headline: str, variant: tuple
     long, photo, sponsors = variant
     card = stage.card(kind, headline, long=long, photo=photo, photo_label=LABEL * bool(photo), sponsors=sponsors)
     scene = stage.scene(card, form)
-    bare_layout = stage.design.layouts[stage.design.layout_for(kind, form)].transparent
-    lawful = None if bare_layout else strip(card.sponsors, form, stage.look())
+    lawful = None if form.named_shape == "round" else strip(card.sponsors, form, stage.look())
     return Composed(headline, card, form, scene, stage.look().fonts["icons"], lawful)
 
 

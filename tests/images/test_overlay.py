@@ -32,6 +32,11 @@ def plate(scene: Scene) -> Box | None:
     return found[0] if found else None
 
 
+def inside(box: Box, whole: Box) -> bool:
+    common = box.overlap(whole)
+    return (common.width, common.height) == (pytest.approx(box.width), pytest.approx(box.height))
+
+
 def read(scene: Scene, form: Format) -> Iterator[Box]:
     """What a label must not hide."""
     yield from (shape.box for shape in scene.shapes if isinstance(shape, Code | Picture))
@@ -62,7 +67,7 @@ def test_a_label_lies_on_the_photo_where_there_is_room(stage: Any) -> None:
     (photo,) = [shape.box for shape in scene.shapes if isinstance(shape, Photo)]
     place = plate(scene)
     assert place
-    assert place.overlap(photo) == place
+    assert inside(place, photo)
     assert place.x > photo.x + photo.width / 2 and place.y > photo.y + photo.height / 2
 
 
@@ -127,4 +132,4 @@ def test_texts_of_a_label_are_texts_like_others(stage: Any) -> None:
     told = [text for text in scene.texts if isinstance(text, Text) and text.text in LABELS[2]]
     place = plate(scene)
     assert told and place
-    assert all(text.box.overlap(place) == text.box for text in told)
+    assert all(inside(text.box, place) for text in told)

@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 from PIL import Image
 
-from chuyenmuc.content.agency import Agency
+from chuyenmuc.content.agency import Agency, Settings
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.reader import read
 from chuyenmuc.images import studio as studio_module
@@ -50,7 +50,7 @@ def root(tmp_path: Path) -> Path:
 
 
 def studio(root: Path) -> Studio:
-    return Studio.open(Project(root), Agency(name="Sở Mẫu"), "Chuyên mục")
+    return Studio.open(Project(root), Settings("Chuyên mục", "", Agency(name="Sở Mẫu")))
 
 
 def drawn(root: Path, monkeypatch: pytest.MonkeyPatch) -> tuple[Library, int]:
@@ -146,11 +146,18 @@ def test_publishing_removes_what_no_longer_belongs(root: Path) -> None:
     assert left == ["a", "tin-tuc"]
 
 
-def test_an_emoji_in_a_headline_is_an_error_and_never_a_box(root: Path) -> None:
-    write(root, "tin-tuc/a.md", "Chúc mừng 🎉 ngày hội")
+@pytest.mark.parametrize("title", ["Chúc mừng 🎉 ngày hội", "ꪀꪼꫂꫛ và 𖬀𖬯𖭐", "✅ Đã xong"])
+def test_emoji_and_the_letters_of_other_peoples_are_drawn(root: Path, title: str) -> None:
+    write(root, "tin-tuc/a.md", title)
+    assert judged(root) == []
+
+
+def test_letters_that_no_font_has_are_an_error_and_never_a_box(root: Path) -> None:
+    write(root, "tin-tuc/a.md", "Chữ ក និង ស")
     found = list(studio(root).check(read(Project(root))))
-    assert [f.message for f in found] == ["tiêu đề có ký tự “🎉” mà phông chữ của ảnh không vẽ được"]
-    assert found[0].line == 3
+    assert [f.message for f in found] == ["“title” có ký tự “កងនសិ” mà phông chữ của ảnh không vẽ được"]
+    assert (found[0].field, found[0].line) == ("title", 3)
+    assert found[0].fix == "bỏ ký tự này, hoặc thêm phông có nó vào fallback trong assets/brand.yml"
 
 
 def test_an_overlong_word_names_the_formats_and_the_excess(root: Path) -> None:
@@ -164,7 +171,7 @@ def test_a_broken_photo_is_told_with_its_name(root: Path) -> None:
     (root / "content" / "tin-tuc" / "anh.jpg").write_bytes(b"<html>")
     write(root, "tin-tuc/a.md", extra="cover: {src: anh.jpg, alt: Ảnh, credit: Sở}")
     found = list(studio(root).check(read(Project(root))))
-    assert found[0].message == "“anh.jpg” không phải tệp ảnh JPEG, PNG, WebP, AVIF, GIF"
+    assert found[0].message == "“anh.jpg” không phải tệp ảnh JPEG, PNG, WebP, AVIF, GIF, HEIC"
     assert found[0].field == "cover"
 
 

@@ -1,6 +1,6 @@
 """The strip of sponsors: at the bottom of tall images, at the right of wide ones, never more than the law lets it be.
 
-Luật Quảng cáo, Điều 25 and 27: sponsors take at most a fifth of a panel's area.
+The advertising law gives sponsors at most a fifth of the area.
 """
 
 from __future__ import annotations
