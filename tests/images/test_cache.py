@@ -94,3 +94,10 @@ def test_a_stop_midway_leaves_the_old_file_and_no_scrap(tmp_path: Path, monkeypa
 def test_published_files_can_be_read_by_a_web_server(tmp_path: Path) -> None:
     write_whole(tmp_path / "a.png", b"x")
     assert (tmp_path / "a.png").stat().st_mode & 0o044 == 0o044
+
+
+@pytest.mark.parametrize("note", ["null", '"x"', "{}", "[1, 2]", '[".png", 1, 2, 3, "a", null]', "true"])
+def test_an_odd_note_harms_nothing(tmp_path: Path, note: str) -> None:
+    (tmp_path / INDEX).write_text(f'{{"a": {note}}}', encoding="utf-8")
+    Cache(tmp_path).save([])
+    assert Cache(tmp_path).get("a") is None

@@ -37,3 +37,9 @@ def test_an_impossible_budget_is_refused() -> None:
 def test_no_metadata_in_what_is_written() -> None:
     content, _ = encoded(noise(), photo=True, most=90_000)
     assert not Image.open(io.BytesIO(content)).getexif()
+
+
+def test_a_transparent_image_over_its_budget_is_told_and_not_made_opaque() -> None:
+    noise = Image.effect_noise((200, 200), 80)
+    with pytest.raises(TooHeavy):
+        encoded(Image.merge("RGBA", (noise, noise, noise, noise)), False, 1000)

@@ -115,7 +115,8 @@ class Cache:
             found = json.loads((self.folder / INDEX).read_text("utf-8"))
         except (OSError, ValueError):
             return {}
-        return found if isinstance(found, dict) else {}
+        notes = found.items() if isinstance(found, dict) else ()
+        return {name: note for name, note in notes if whole_note(note)}
 
     def fits(self, key: str) -> bool:
         return key in self.noted
@@ -143,10 +144,14 @@ class Cache:
         for name in fitting:
             self.noted.setdefault(name, time.time_ns())
 
-    def save(self, wanted: Iterable[str]) -> None:
-        """Writes the index with what others have added since; lets go of files that nobody wants any more."""
+    def save(self, wanted: Iterable[str] | None = None) -> None:
+        """Writes the index with what others have added since.
+
+        Where it is told what is wanted it lets go of the rest that is old.
+        """
         self.noted.update({name: noted for name, noted in self.read().items() if name not in self.noted})
-        self.let_go(set(self.noted).difference(wanted))
+        if wanted is not None:
+            self.let_go(set(self.noted).difference(wanted))
         write_whole(self.folder / INDEX, json.dumps(self.noted).encode())
 
     def let_go(self, names: Iterable[str]) -> None:
@@ -157,6 +162,11 @@ class Cache:
                 del self.noted[name]
                 if isinstance(noted, list):
                     Path(place(self.folder, name, noted[0])).unlink(missing_ok=True)
+
+
+def whole_note(note: Any) -> bool:
+    """Whether an index says so much of a file as was once written: anything else is as good as nothing."""
+    return isinstance(note, int) or (isinstance(note, list) and len(note) == 6 and isinstance(note[-1], int))
 
 
 def write_whole(path: Path, content: bytes) -> None:

@@ -24,6 +24,8 @@ def encoded(image: Image.Image, photo: bool, most: int) -> tuple[bytes, str]:
         flat = png(image)
         if len(flat) <= most:
             return flat, ".png"
+    if image.mode == "RGBA":
+        raise TooHeavy
     return jpeg_within(image, most), ".jpg"
 
 

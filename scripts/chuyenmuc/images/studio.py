@@ -112,15 +112,14 @@ class Studio:
         found = list(faint(self.design, self.settings, look, lambda file: text_of(self.project.find(file))))
         if not found:
             self.cache.remember((), [design])
-            self.cache.save([design])
+            self.cache.save()
         return found
 
     def missing_characters(self, item: Item) -> Iterator[Finding]:
         """Letters that no font has, in any text that a card may print: they are told and never drawn as boxes."""
         face = typeface(self.planner.fonts["headline"])
         for field, value in card(item, self.settings).values.items():
-            texts = value if isinstance(value, list) else [value]
-            letters = set("".join(text for text in texts if isinstance(text, str))) - self.drawable
+            letters = set("".join(texts_of(value))) - self.drawable
             lacking = "".join(sorted(letter for letter in letters if face.lacks(letter)))
             self.drawable.update(letters.difference(lacking))
             if lacking and hasattr(item, field):
@@ -211,3 +210,12 @@ class Studio:
             kind_label=KIND_LABELS[item.kind],
             transparent=file.layout.transparent,
         )
+
+
+def texts_of(value: object) -> Iterator[str]:
+    """Every text of a card's value, however it is listed."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, list | dict):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from texts_of(each)
