@@ -18,7 +18,7 @@ from chuyenmuc.vietnamese.breaking import Piece, pieces, short_ending
 EM = 1000  # the size at which fonts are measured: one pixel is a thousandth of an em
 SMALL = 64  # large enough to tell a letter from the empty box
 MOST_LINES = 12
-BREAK_COST = {-1: 0.90, 0: 0.0, 1: -0.08, 2: -0.25}
+BREAK_COST = {-1: 0.90, 0: 0.0, 1: -0.09, 2: -0.26}
 LONELY_END = 0.8
 SHORT_END = 0.16
 LINE_COST = 0.04

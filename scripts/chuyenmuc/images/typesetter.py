@@ -34,7 +34,7 @@ from chuyenmuc.images.text import Fitted, Room, fit, settings, typeface
 
 AGENCY = ("agency", "short_name")  # the first that fits
 SQUEEZED = 0.65  # of the least size
-KEY = 2.2  # of the comfortable size of a text, for a key figure
+KEY = 3.4  # of the comfortable size of a text, for a key figure
 UNIT = 0.42  # of a key figure's size, for what stands behind its digits
 NUMBER = re.compile(r"(?P<digits>.*\d)\s*(?P<unit>\D*)", re.S)
 
