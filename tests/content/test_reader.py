@@ -300,7 +300,7 @@ def test_a_description_file_is_checked_key_by_key(desk) -> None:
     assert desk.told() == [
         "content/tin-tuc/.meta.yml:3 không có khóa “titel” cho tệp .meta.yml; có phải là “title”?",
         "content/tin-tuc/.meta.yml:4 “order” không phải số nguyên; viết một con số, ví dụ 10",
-        "content/tin-tuc/.meta.yml:5 “per_page” nhỏ quá; dùng số lớn hơn",
+        "content/tin-tuc/.meta.yml:5 “per_page” nhỏ quá; dùng số từ 1 trở lên",
     ]
 
 

@@ -19,6 +19,8 @@ from chuyenmuc.project import SHIPPED, Project
 BRAND, FORMATS = "assets/brand.yml", "assets/formats.yml"
 NEWS, BASE = "templates/cards/tin.yml", "templates/cards/_khung.yml"
 KINDS = ", ".join(Kind)
+SHAPES = "dùng được: strip, banner, wide, landscape, square, portrait, tall, compact, round"
+PARTS = "dùng được: fill, shape, cover, veil, shade, stack"
 COMPARE = "xem lời chú đầu tệp, so với tệp mẫu đi kèm chương trình"
 
 Broken = Callable[..., Design]
@@ -90,7 +92,7 @@ def test_the_shipped_design_is_sound() -> None:
             *("sponsor_share: 12", "sponsor_share: nhiều", "sponsor_share: nhiều"),
             *("“sponsor_share” không đúng kiểu", COMPARE),
         ),
-        ("corner: 1", "corner: 9", "corner: 9", "“corner” lớn quá", "dùng số nhỏ hơn"),
+        ("corner: 1", "corner: 9", "corner: 9", "“corner” lớn quá", "dùng số từ 3 trở xuống"),
         ("names: []", "ten: []", "ten: []", "“ten” không dùng được ở đây", "xóa dòng này"),
         (
             *('emblem: ""', "emblem: assets/bieu-trung.png", "emblem: assets/bieu-trung.png"),
@@ -145,10 +147,16 @@ def test_mistakes_in_all_files_are_told_at_once(tmp_path: Path, broken: Broken) 
 @pytest.mark.parametrize(
     ("old", "new", "line", "message", "fix"),
     [
-        ("size: [1200, 630]", "size: [1200]", "size: [1200]", "“size[2]” chưa có", "thêm dòng “size[2]: …”"),
-        ("size: [1200, 630]", "size: [12000, 630]", "size: [12000, 630]", "“size[1]” lớn quá", "dùng số nhỏ hơn"),
+        ("size: [1200, 630]", "size: [1200]", "size: [1200]", "“size[2]” còn thiếu", "viết đủ các số trong dấu [ ]"),
+        (
+            "size: [1200, 630]",
+            "size: [12000, 630]",
+            "size: [12000, 630]",
+            "“size[1]” lớn quá",
+            "dùng số từ 5000 trở xuống",
+        ),
         ("max_kb: 300", "max_kb: nhẹ", "max_kb: nhẹ", "“max_kb” không phải số nguyên", "viết một con số, ví dụ 10"),
-        ("shape: round", "shape: tron", "shape: tron", "“shape” không đúng kiểu", COMPARE),
+        ("shape: round", "shape: tron", "shape: tron", "“shape” không dùng được giá trị này", SHAPES),
         ("safe: [48, 56, 48, 56]", "safe: 48", "safe: 48", "“safe” không đúng kiểu", COMPARE),
         (
             *("safe: [48, 56, 48, 56]", "safe: [400, 56, 400, 56]", "safe: [400, 56, 400, 56]"),
@@ -240,12 +248,12 @@ COLORS = [*shipped().brand.colors, *shipped().brand.roles, "text", "title", "qui
         (NEWS, "kinds: [tin]", "kinds: [tinn]", "không có loại nội dung “tinn”", f"dùng được: {KINDS}"),
         (NEWS, "when: photo", 'when: "anh = 1"', "“anh = 1” sai cú pháp", "viết như “sample” hoặc “not photo”"),
         (NEWS, "{{ section }}", "{{ section }", "“{{ section }” sai cú pháp", "xem lại cặp dấu {{ }}"),
-        (NEWS, "part: cover", "part: bia", "không đúng kiểu", COMPARE),
+        (NEWS, "part: cover", "part: bia", "không có “bia”", PARTS),
         (NEWS, "gap: 2.6", "gap: to", ".gap” không đúng kiểu", COMPARE),
-        (NEWS, "size: 2.35", "size: 235", ".size” lớn quá", "dùng số nhỏ hơn"),
+        (NEWS, "size: 2.35", "size: 235", ".size” lớn quá", "dùng số từ 60 trở xuống"),
         (NEWS, "grow: true", "lon-len: true", ".lon-len” không dùng được ở đây", "xóa dòng này"),
         (BASE, "color: quiet", "color: choe", "không có màu “choe”", f"dùng được: {', '.join(COLORS)}"),
-        (BASE, "align: center", "align: giua", ".align” không đúng kiểu", COMPARE),
+        (BASE, "align: center", "align: giua", ".align” không dùng được giá trị này", "dùng được: top, center, bottom"),
     ],
 )
 def test_a_broken_layout_is_told_once_at_its_line_and_the_shipped_one_serves(

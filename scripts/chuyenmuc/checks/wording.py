@@ -12,7 +12,7 @@ from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Item
 from chuyenmuc.vietnamese.text import looks_legacy
 
-LONG_TITLE, LONGEST_TITLE, LONG_SUMMARY = 160, 250, 400
+LONG_TITLE, LONGEST_TITLE, LONG_SUMMARY, LONG_PLACE = 160, 250, 400, 90
 TAG = re.compile(r"</?[a-zA-Z][a-zA-Z0-9-]*(?:\s[^<>]*)?/?>|<!--")
 SHORT_FIELDS = (
     *("title", "description", "source", "approved_by"),
@@ -71,6 +71,10 @@ def lengths(item: Item) -> Iterator[Finding]:
     elif size > LONG_TITLE:
         message = f"tiêu đề dài {size} ký tự, khó đọc trên ảnh nhỏ"
         yield at(item, "title", "do-dai", message, f"nên dưới {LONG_TITLE} ký tự", level="warning")
+    place = getattr(item, "location", "")
+    if len(place) > LONG_PLACE:
+        message = f"nơi diễn ra dài {len(place)} ký tự, nhiều ảnh không đủ chỗ để ghi"
+        yield at(item, "location", "do-dai", message, f"nên dưới {LONG_PLACE} ký tự", level="warning")
     if len(item.description) > LONG_SUMMARY:
         message = f"sapo dài {len(item.description)} ký tự"
         yield at(item, "description", "do-dai", message, f"nên dưới {LONG_SUMMARY} ký tự", level="warning")

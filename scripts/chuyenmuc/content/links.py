@@ -9,6 +9,7 @@ from urllib.parse import unquote, urlsplit
 
 from chuyenmuc.content.items import Document, Item, Place
 from chuyenmuc.content.markup import elements
+from chuyenmuc.vietnamese.text import nfc
 
 FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})[ ]*[^\s`~]*[ ]*\n.*?^(?P=fence)[ ]*$", re.M | re.S)
 SPAN = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)", re.S)
@@ -55,10 +56,20 @@ def local_file(place: Place, path: str) -> Path | None:
     base = content.parent if path.startswith("assets/") else place.file.parent
     try:
         target = (base / path).resolve()
+        target = target if target.exists() else as_spelt(target)
         inside = any(target.is_relative_to(folder.resolve()) for folder in (content, content.parent / "assets"))
     except (OSError, ValueError, RuntimeError):
         return None
     return target if inside else None
+
+
+def as_spelt(path: Path) -> Path:
+    """A file whose letters and marks are stored apart, as macOS does, by the name that people see."""
+    name = nfc(path.name)
+    try:
+        return next((entry for entry in path.parent.iterdir() if nfc(entry.name) == name), path)
+    except OSError:
+        return path
 
 
 def present(file: Path) -> bool:

@@ -73,10 +73,11 @@ WORDS = {
     "dict_type": ("cần là nhóm khóa", "viết mỗi khóa một dòng thụt vào hai dấu cách"),
     "model_type": ("cần là nhóm khóa", "viết mỗi khóa một dòng thụt vào hai dấu cách"),
     "too_short": ("chưa có mục nào", "thêm ít nhất một mục"),
-    "too_long": ("có quá nhiều mục", "bỏ bớt, giữ những mục chính"),
+    "too_long": ("có quá nhiều mục", "giữ nhiều nhất {max_length} mục"),
+    "greater_than": ("nhỏ quá", "dùng số lớn hơn {gt}"),
     "int_parsing": ("không phải số nguyên", "viết một con số, ví dụ 10"),
-    "greater_than_equal": ("nhỏ quá", "dùng số lớn hơn"),
-    "less_than_equal": ("lớn quá", "dùng số nhỏ hơn"),
+    "greater_than_equal": ("nhỏ quá", "dùng số từ {ge} trở lên"),
+    "less_than_equal": ("lớn quá", "dùng số từ {le} trở xuống"),
 }
 
 
@@ -109,8 +110,19 @@ def told(error: Any, field: str) -> tuple[str, str]:
         return message, fix or f"sửa lại “{field}”"
     if error["type"] == "missing" and field in REASONS:
         return REASONS[field]
+    if error["type"] == "union_tag_invalid":
+        return f"không có “{error['ctx']['tag']}”", f"dùng được: {quoted(error['ctx']['expected_tags'])}"
+    if error["type"] == "literal_error":
+        return "không dùng được giá trị này", f"dùng được: {quoted(error['ctx']['expected'])}"
+    if error["type"] == "missing" and isinstance(error["loc"][-1], int):
+        return "còn thiếu", "viết đủ các số trong dấu [ ]"
     message, fix = WORDS.get(error["type"], ("không đúng kiểu", "xem mẫu bằng lệnh “chuyenmuc new”"))
-    return message, fix.format(field=field)
+    return message, fix.format_map({"field": field} | error.get("ctx", {}))
+
+
+def quoted(choices: str) -> str:
+    """Pydantic's list of what is allowed, without its quotation marks and its “or”."""
+    return choices.replace("'", "").replace(" or ", ", ")
 
 
 def findings(error: ValidationError, file: str, lines: dict[str, int]) -> list[Finding]:

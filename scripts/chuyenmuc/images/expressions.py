@@ -5,7 +5,7 @@ from __future__ import annotations
 from functools import lru_cache
 from typing import Annotated, Any
 
-from jinja2 import StrictUndefined, TemplateError, meta
+from jinja2 import StrictUndefined, TemplateAssertionError, TemplateError, meta
 from jinja2.sandbox import SandboxedEnvironment
 from pydantic import AfterValidator
 
@@ -14,7 +14,9 @@ ENVIRONMENT = SandboxedEnvironment(undefined=StrictUndefined, autoescape=False)
 
 def parsed(text: str) -> str:
     try:
-        ENVIRONMENT.parse(text)
+        names(text)
+    except TemplateAssertionError as error:
+        raise ValueError(f"biểu thức “{text}” dùng bộ lọc không có; bỏ phần sau dấu |") from error
     except TemplateError as error:
         raise ValueError(f"biểu thức “{text}” sai cú pháp; xem lại cặp dấu {{{{ }}}}") from error
     return text
@@ -22,7 +24,7 @@ def parsed(text: str) -> str:
 
 def condition(text: str) -> str:
     try:
-        ENVIRONMENT.parse(f"{{{{ {text or 'true'} }}}}")
+        names(f"{{{{ {text or 'true'} }}}}")
     except TemplateError as error:
         raise ValueError(f"điều kiện “{text}” sai cú pháp; viết như “sample” hoặc “not photo”") from error
     return text

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import math
+import re
 from typing import Annotated, Any, Literal
 
-from pydantic import BaseModel, ConfigDict, Field, ValidationInfo, field_validator
+from pydantic import AfterValidator, BaseModel, ConfigDict, Field, ValidationInfo, field_validator
 
 from chuyenmuc.images.box import Box
+from chuyenmuc.vietnamese.slugs import slugify
 
 Pixels = Annotated[int, Field(ge=0, le=10_000)]
 ShapeName = Literal["strip", "banner", "wide", "landscape", "square", "portrait", "tall", "compact", "round"]
@@ -29,6 +31,7 @@ LEAST_RATIOS: tuple[tuple[float, ShapeName], ...] = (
     (0.9, "square"),
     (0.72, "portrait"),
 )
+NAME = re.compile(r"[a-z0-9]+(?:-[a-z0-9]+)*")
 READABLE, PHONE = 24, 1080
 LINES = 7  # a strip much longer than high, which no phone shows whole, has room for so many at the least
 MARGIN = 0.045  # of the shorter side, where a format says nothing of its safe area
@@ -36,10 +39,17 @@ HIDDEN_SIDES = 0.85
 LEAST_SAFE = 40  # pixels
 
 
+def file_name(name: str) -> str:
+    """A format's name is part of addresses and file names."""
+    if not NAME.fullmatch(name) or slugify(name) != name or name == "index":
+        raise ValueError(f"“{name}” không làm tên khổ được; chỉ dùng chữ thường không dấu, số và dấu gạch nối")
+    return name
+
+
 class Format(BaseModel):
     model_config = ConfigDict(frozen=True, extra="forbid")
 
-    name: str
+    name: Annotated[str, AfterValidator(file_name)]
     channel: str
     use: str
     size: tuple[Annotated[int, Field(ge=50, le=5000)], Annotated[int, Field(ge=50, le=5000)]]

@@ -29,19 +29,36 @@ class Roles(Look):
         return " ".join((tone or {}).get(word, word) for word in role.split(" "))
 
 
+Pair = tuple[str, str, str, bool]  # a layout, the colour of a text, that of its ground, and whether it is an icon
+
+
 def faint(design: Design, settings: Settings, look: Look, source: Callable[[str], str]) -> Iterator[Finding]:
     """A finding for each pair of colours of a layout that is too faint in some palette; `source` reads a file."""
     roles = Roles(**vars(look) | {"emblem": ""})
-    pairs: dict[tuple[str, str, str, bool], str] = {}
-    for kind in Kind:
-        for shown in cards(kind, settings):
-            for form in one_of_each_shape(design):
-                name = design.layout_for(kind, form)
-                for text, color, base, icon in pairs_of(design, name, shown, form, roles):
-                    pairs.setdefault((name, color, base, icon), text)
+    pairs: dict[Pair, str] = {}
+    failed: dict[str, Finding] = {}
+    for kind, shown, form in probes(design, settings):
+        name = design.layout_for(kind, form)
+        try:
+            for text, color, base, icon in pairs_of(design, name, shown, form, roles):
+                pairs.setdefault((name, color, base, icon), text)
+        except Exception as error:  # whatever an agency's expressions do
+            failed.setdefault(name, unfilled(name, error))
+    yield from failed.values()
     for (name, color, base, icon), text in pairs.items():
         for finding in judged(design.brand, look, name, color, base, icon, text):
             yield replace(finding, line=line_with(source(finding.file), color, base))
+
+
+def unfilled(name: str, error: Exception) -> Finding:
+    message = f"có biểu thức không điền được ({' '.join(str(error).split())[:120]})"
+    return Finding(f"{LAYOUTS}/{name}.yml", 1, "", "thiet-ke", "error", message, "xem lại phần trong {{ }} và when")
+
+
+def probes(design: Design, settings: Settings) -> Iterator[tuple[Kind, Card, Format]]:
+    for kind in Kind:
+        for shown in cards(kind, settings):
+            yield from ((kind, shown, form) for form in one_of_each_shape(design))
 
 
 def cards(kind: Kind, settings: Settings) -> Iterator[Card]:

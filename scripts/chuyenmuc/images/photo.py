@@ -3,10 +3,13 @@
 from __future__ import annotations
 
 import io
+import warnings
 from functools import lru_cache
 from pathlib import Path
 
 from PIL import Image, ImageCms, ImageOps
+
+warnings.filterwarnings("ignore", category=Image.DecompressionBombWarning)  # told here, in Vietnamese
 
 FORMATS = ["JPEG", "PNG", "WEBP", "AVIF", "GIF"]
 HEIF = {b"heic", b"heix", b"heim", b"heis", b"hevc", b"hevx", b"mif1", b"msf1"}  # brands of iPhone's photos

@@ -150,6 +150,14 @@ def problems(item: Item, verdicts: Verdicts = HERE) -> Iterator[Finding]:
         file = local_file(item.place, name)
         if file and is_picture(file) and present(file):
             yield from judged(item, verdicts.of(file), name, "", item.place.body_line + line)
+    yield from logos(item, verdicts)
+
+
+def logos(item: Item, verdicts: Verdicts) -> Iterator[Finding]:
+    for sponsor in item.sponsors:
+        file = local_file(item.place, sponsor.logo) if sponsor.logo else None
+        if file and is_picture(file) and present(file):
+            yield from judged(item, verdicts.of(file), sponsor.logo, "sponsors", item.place.line("sponsors"))
 
 
 def judged(item: Item, verdict: Verdict, name: str, field: str, line: int) -> Iterator[Finding]:
