@@ -117,7 +117,8 @@ def told(error: Any, field: str) -> tuple[str, str]:
     if error["type"] == "missing" and isinstance(error["loc"][-1], int):
         return "còn thiếu", "viết đủ các số trong dấu [ ]"
     message, fix = WORDS.get(error["type"], ("không đúng kiểu", "xem mẫu bằng lệnh “chuyenmuc new”"))
-    return message, fix.format_map({"field": field} | error.get("ctx", {}))
+    limits = {name: f"{limit:g}" if isinstance(limit, float) else limit for name, limit in error.get("ctx", {}).items()}
+    return message, fix.format_map({"field": field} | limits)
 
 
 def quoted(choices: str) -> str:
