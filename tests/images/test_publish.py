@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import hashlib
 import json
 import os
 from pathlib import Path
@@ -17,7 +18,7 @@ def record(cache: Path, item: str, content: bytes = b"anh") -> Record:
     source.write_bytes(content)
     return Record(
         *(item, f"{item}/", "tin", "vuong", "Facebook – bài vuông", "Đăng bài", f"kho-tu-lieu/{item}/vuong.png"),
-        *(10, 10, len(content), "image/png", "0" * 64, "Mô tả", source),
+        *(10, 10, len(content), "image/png", hashlib.sha256(content).hexdigest(), "Mô tả", source),
         title="Tên bài",
     )
 
@@ -89,3 +90,12 @@ def test_another_disk_gets_a_copy_with_the_time_of_its_source(
     assert target.stat().st_ino != source.stat().st_ino
     assert target.stat().st_mtime_ns == source.stat().st_mtime_ns
     assert target.read_bytes() == b"anh"
+
+
+def test_a_damage_that_shows_in_nothing_but_the_bytes_is_never_published(tmp_path: Path, site: Path) -> None:
+    drawn = record(tmp_path / "cache", "tin/a", b"anh")
+    drawn.source.write_bytes(b"hng")
+    with pytest.raises(OSError, match="chạy lại"):
+        publish(Library.of([drawn]), site)
+    assert not drawn.source.exists()
+    assert not (site / drawn.url).exists()

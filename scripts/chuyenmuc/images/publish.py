@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import hashlib
 import json
 import os
 import shutil
@@ -21,8 +23,10 @@ def publish(library: Library, site: Path, others: Mapping[str, Path] = NONE) -> 
     folder = site / FOLDER
     files = {record.url: record.source for record in library.records} | dict(others)
     wanted = {os.path.join(site, *url.split("/")): source for url, source in files.items()}  # noqa: PTH118
+    sums = {record.source: record.sha256 for record in library.records}
     for target, source in wanted.items():
         if not same(target, source):
+            sound(source, sums.get(source))
             put(source, Path(target))
     describe(library, folder / CATALOGUE)
     sweep(folder, wanted)
@@ -35,6 +39,13 @@ def same(target: str, source: Path) -> bool:
     except FileNotFoundError:
         return False
     return (there.st_size, there.st_mtime_ns) == (here.st_size, here.st_mtime_ns)
+
+
+def sound(source: Path, sha256: str | None) -> None:
+    """What is put in place anew is read once: damaged, it is let go, to be drawn again, and OSError raised."""
+    if sha256 and hashlib.sha256(source.read_bytes()).hexdigest() != sha256:
+        source.unlink()
+        raise OSError(errno.EIO, "ảnh trong build/cache đã hỏng và vừa được bỏ; chạy lại lệnh để vẽ lại", str(source))
 
 
 def put(source: Path, target: Path) -> None:
