@@ -3,7 +3,7 @@ from pathlib import Path
 import pytest
 from PIL import Image, ImageDraw, ImageFont
 
-from chuyenmuc.images.icons import Icons, UnknownIcon, exists, icon_font, near, unknown
+from chuyenmuc.images.icons import Icons, UnknownIcon, exists, near, unknown
 
 WEB, CHECK, PIN = "material/web", "fontawesome/solid/circle-check", "material/map-marker"
 NAMES = [WEB, CHECK, PIN, "material/qrcode", "octicons/shield-check-16", "simple/facebook"]
@@ -54,12 +54,12 @@ def test_an_icon_wider_or_higher_than_the_other_way_is_centred_in_the_em(tmp_pat
 
 
 def test_the_font_is_the_same_bytes_and_made_once(tmp_path: Path) -> None:
-    one, other = icon_font(NAMES, tmp_path / "a"), icon_font(reversed(NAMES), tmp_path / "b")
+    one, other = Icons.of(NAMES).font(tmp_path / "a"), Icons.of(reversed(NAMES)).font(tmp_path / "b")
     assert one.name == other.name
     assert one.read_bytes() == other.read_bytes()
     before = one.stat().st_mtime_ns
-    assert icon_font([*NAMES, WEB], tmp_path / "a").stat().st_mtime_ns == before
-    assert icon_font(NAMES[:2], tmp_path / "a") != one
+    assert Icons.of([*NAMES, WEB]).font(tmp_path / "a").stat().st_mtime_ns == before
+    assert Icons.of(NAMES[:2]).font(tmp_path / "a") != one
 
 
 def test_characters_are_private_and_in_order_of_names() -> None:
@@ -71,7 +71,7 @@ def test_characters_are_private_and_in_order_of_names() -> None:
 def test_what_is_no_icon_is_refused(tmp_path: Path, name: str) -> None:
     assert not exists(name)
     with pytest.raises(UnknownIcon, match="không có biểu tượng"):
-        icon_font([name], tmp_path)
+        Icons.of([name]).font(tmp_path)
 
 
 @pytest.mark.parametrize(

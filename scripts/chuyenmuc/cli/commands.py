@@ -17,10 +17,11 @@ from chuyenmuc.cli.skeleton import write_new
 from chuyenmuc.content.agency import settings
 from chuyenmuc.content.fields import KIND_LABELS, Kind
 from chuyenmuc.content.fields import kind as kind_named
+from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.publish import publish
 from chuyenmuc.project import Project
 from chuyenmuc.site import unchanged
-from chuyenmuc.site.edition import ContentProblems, Progress, inspect, inspect_all, prepare, without
+from chuyenmuc.site.edition import ContentProblems, inspect, inspect_all, prepare, without
 from chuyenmuc.site.turns import alone
 from chuyenmuc.vietnamese.dates import TIME_ZONE, day_of, parse_when
 

@@ -52,10 +52,6 @@ class Icons:
         return path
 
 
-def icon_font(names: Iterable[str], folder: Path) -> Path:
-    return Icons.of(names).font(folder)
-
-
 # What the theme has ---------------------------------------------------------------------------------------------
 
 

@@ -15,8 +15,9 @@ from mkdocs.commands.build import build as mkdocs_build
 from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 
+from chuyenmuc.images.pool import Progress
 from chuyenmuc.project import Project
-from chuyenmuc.site.edition import Edition, Progress, prepare
+from chuyenmuc.site.edition import Edition, prepare
 from chuyenmuc.site.plugin import EDITION, STAMP, TODAY
 from chuyenmuc.site.turns import alone
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
@@ -16,11 +15,10 @@ from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.reader import read
 from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.library import Library
+from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.studio import Studio
 from chuyenmuc.project import Project
 from chuyenmuc.site import engine
-
-Progress = Callable[[int, int], None]
 
 
 def one_line(finding: Finding) -> str:
