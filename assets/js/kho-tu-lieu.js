@@ -1,3 +1,4 @@
+"use strict";
 // The library: filters whose state stands in the address, and buttons that copy texts. Without this everything is
 // listed and can be downloaded.
 

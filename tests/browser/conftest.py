@@ -18,7 +18,7 @@ import pytest
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from chuyenmuc.project import SHIPPED, Project
-from chuyenmuc.site.build import build
+from chuyenmuc.site.engine.build import build
 
 MOUNT = "nghi-quyet-57"
 QUIET = ["--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update"]

@@ -123,7 +123,7 @@ def test_errors_keep_the_site_and_say_so(tin, run, command: str) -> None:
 
 def test_serve_passes_the_day_and_the_port_on(desk, run, monkeypatch: pytest.MonkeyPatch) -> None:
     asked: list[object] = []
-    monkeypatch.setattr("chuyenmuc.site.build.serve", lambda *given: asked.extend(given))
+    monkeypatch.setattr("chuyenmuc.site.engine.build.serve", lambda *given: asked.extend(given))
     ran = run("serve", "--port", "8001", "--today", "2026-10-10")
     assert (ran.code, ran.out) == (
         0,

@@ -57,7 +57,7 @@ def test_a_port_beyond_all_ports_is_misuse(run, monkeypatch: pytest.MonkeyPatch)
     def serve(*_: object) -> None:
         raise OverflowError("bind(): port must be 0-65535.")
 
-    monkeypatch.setattr("chuyenmuc.site.build.serve", serve)
+    monkeypatch.setattr("chuyenmuc.site.engine.build.serve", serve)
     assert run("serve", "--port", "99999999").code == 2
 
 
@@ -97,7 +97,7 @@ def test_what_stops_a_command_is_told_with_its_code(
     def stop(*_: object, **__: object) -> None:
         raise error
 
-    monkeypatch.setattr("chuyenmuc.site.build.build", stop)
+    monkeypatch.setattr("chuyenmuc.site.engine.build.build", stop)
     ran = run("build")
     assert (ran.code, ran.err.lstrip("\n")) == (code, sentence)
 

@@ -16,7 +16,7 @@ from chuyenmuc.images.design import Design
 from chuyenmuc.images.library import Library
 from chuyenmuc.project import Project
 from chuyenmuc.site.assemble import assemble
-from chuyenmuc.site.views import Viewer
+from chuyenmuc.site.views.viewer import Viewer
 
 
 @pytest.fixture

@@ -144,10 +144,11 @@ def test_a_broken_picture_of_a_body_is_told_before_it_is_published(desk) -> None
 
 def test_the_assets_of_the_program_and_of_the_agency_are_there(desk, assembled: Callable[[], Path], brand) -> None:
     desk.write("assets/css/rieng.css", "p{}")
-    desk.write("assets/css/chuyen-muc.css", "body{}")
+    desk.write("assets/css/chuyen-muc/10-nen.css", "body{}")
+    desk.write("assets/css/chuyen-muc/95-co-quan.css", "main{}")
     docs = assembled()
     assert (docs / "assets/css/rieng.css").read_text() == "p{}"
-    assert (docs / "assets/css/chuyen-muc.css").read_text() == "body{}"
-    colors = (docs / "assets/css/mau.css").read_text()
-    assert colors.startswith(":root{--")
-    assert all(f".mau-{name}{{" in colors for name in brand.palettes)
+    sheet = (docs / "assets/css/chuyen-muc.css").read_text()
+    assert sheet.startswith(":root{--")
+    assert all(f".mau-{name}{{" in sheet for name in brand.palettes)
+    assert "\nbody{}\n" in sheet and sheet.endswith("main{}\n")

@@ -6,9 +6,9 @@ from pathlib import Path
 
 import pytest
 
-from chuyenmuc.site import build as building
-from chuyenmuc.site.build import build, replace_folder
 from chuyenmuc.site.edition import ContentProblems
+from chuyenmuc.site.engine import build as building
+from chuyenmuc.site.engine.build import build, replace_folder
 
 TODAY = date(2026, 10, 10)
 
@@ -103,9 +103,9 @@ def test_content_errors_leave_the_last_good_site(standing) -> None:
     "where",
     [
         "chuyenmuc.images.studio.draw",
-        "chuyenmuc.site.plugin.assemble",
+        "chuyenmuc.site.engine.plugin.assemble",
         "mkdocs.plugins.PluginCollection.on_post_page",
-        "chuyenmuc.site.plugin.publish",
+        "chuyenmuc.site.engine.plugin.publish",
     ],
 )
 def test_whatever_stops_a_build_leaves_the_last_good_site(

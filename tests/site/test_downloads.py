@@ -10,8 +10,8 @@ import pytest
 from chuyenmuc.channels.captions import Caption
 from chuyenmuc.channels.kit import Kit
 from chuyenmuc.images.library import Library, Record
-from chuyenmuc.site import downloads
-from chuyenmuc.site.views import Viewer
+from chuyenmuc.site.views import downloads
+from chuyenmuc.site.views.viewer import Viewer
 
 Made = Callable[..., Viewer]
 FORMATS = {

@@ -7,9 +7,9 @@ import pytest
 
 from chuyenmuc.content.fields import Kind
 from chuyenmuc.project import SHIPPED
-from chuyenmuc.site.kinds import source
-from chuyenmuc.site.pages import TEMPLATES
-from chuyenmuc.site.views import Viewer
+from chuyenmuc.site.pages.items import TEMPLATES
+from chuyenmuc.site.views.kinds import source
+from chuyenmuc.site.views.viewer import Viewer
 
 Made = Callable[..., Viewer]
 

@@ -10,9 +10,9 @@ from mkdocs.config import load_config
 from mkdocs.exceptions import Abort
 
 from chuyenmuc.project import SHIPPED
-from chuyenmuc.site.build import build
 from chuyenmuc.site.edition import prepare
-from chuyenmuc.site.plugin import navigation, template_folders
+from chuyenmuc.site.engine.build import build
+from chuyenmuc.site.engine.plugin import navigation, template_folders
 from chuyenmuc.vietnamese.dates import TIME_ZONE
 
 PAST = {"date": "2025-01-05", "approved_at": "2025-01-04"}

@@ -1,6 +1,7 @@
 import pytest
 
-from chuyenmuc.site.search import folded_words, index
+from chuyenmuc.site.engine.search import index
+from chuyenmuc.vietnamese.text import folded_words
 
 
 def test_words_with_d_are_given_in_their_folded_form() -> None:

@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from chuyenmuc.project import Project
-from chuyenmuc.site import unchanged
+from chuyenmuc.site.engine import unchanged
 
 DAY = date(2026, 10, 10)
 

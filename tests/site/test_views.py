@@ -6,7 +6,7 @@ from typing import Any
 import pytest
 
 from chuyenmuc.images.library import Library, Record
-from chuyenmuc.site.views import Viewer
+from chuyenmuc.site.views.viewer import Viewer
 
 Made = Callable[..., Viewer]
 

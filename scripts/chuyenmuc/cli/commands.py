@@ -20,9 +20,9 @@ from chuyenmuc.content.fields import kind as kind_named
 from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.publish import publish
 from chuyenmuc.project import Project
-from chuyenmuc.site import unchanged
 from chuyenmuc.site.edition import ContentProblems, inspect, inspect_all, prepare, without
-from chuyenmuc.site.turns import alone
+from chuyenmuc.site.engine import unchanged
+from chuyenmuc.site.engine.turns import alone
 from chuyenmuc.vietnamese.dates import TIME_ZONE, day_of, parse_when
 
 
@@ -197,7 +197,7 @@ def build(at: At, today: date) -> None:
 
     Ví dụ: chuyenmuc build --today 2026-10-10
     """
-    from chuyenmuc.site.build import build as build_site  # MkDocs is slow to load, and most commands do without
+    from chuyenmuc.site.engine.build import build as build_site  # MkDocs is slow to load, and most commands do without
 
     begun = time.monotonic()
     with bar("Vẽ ảnh") as progress:
@@ -216,7 +216,7 @@ def serve(at: At, port: int, today: date) -> None:
 
     Ví dụ: chuyenmuc serve --port 8001
     """
-    from chuyenmuc.site.build import serve as serve_site
+    from chuyenmuc.site.engine.build import serve as serve_site
 
     path = urlsplit(settings(at.project).site_url).path or "/"
     click.echo(f"Mở http://127.0.0.1:{port}{path} bằng trình duyệt (chờ vài giây lần đầu). Dừng: nhấn Ctrl+C.")

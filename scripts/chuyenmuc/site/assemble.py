@@ -4,31 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from pathlib import Path, PurePath
-from typing import Any
-
-import yaml
 
 from chuyenmuc.content.links import attachments, is_picture
 from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.photo import stripped
 from chuyenmuc.project import Project
-from chuyenmuc.site.body import attachment_path
-from chuyenmuc.site.pages import Page, pages
-from chuyenmuc.site.views import Viewer
-
-SafeDumper: Any = getattr(yaml, "CSafeDumper", yaml.SafeDumper)
-
-
-class Dumper(SafeDumper):  # type: ignore[misc]
-    """Quotes whatever begins like a number: YAML 1.2 reads `09` as one, YAML 1.1 as text."""
-
-
-def quoted(dumper: Any, text: str) -> Any:
-    style = "'" if text[:1].isdigit() else None
-    return dumper.represent_scalar("tag:yaml.org,2002:str", text, style=style)
-
-
-Dumper.add_representer(str, quoted)
+from chuyenmuc.site.pages import pages
+from chuyenmuc.site.pages.body import attachment_path
+from chuyenmuc.site.pages.front import written
+from chuyenmuc.site.views.viewer import Viewer
 
 
 def assemble(project: Project, viewer: Viewer, brand: Brand) -> Path:
@@ -47,25 +31,28 @@ def assemble(project: Project, viewer: Viewer, brand: Brand) -> Path:
 
 def files(project: Project, viewer: Viewer, brand: Brand) -> Iterator[tuple[str, bytes]]:
     for page in pages(viewer):
-        yield page.path, markdown(page)
+        sheet = page.make()
+        yield page.path, written(sheet.front_matter(), sheet.body).encode()
     for item in viewer.archive.items:
         for file in attachments(item):
             yield attachment_path(item, file), stripped(file) if is_picture(file) else file.read_bytes()
-    yield "assets/css/mau.css", palette_css(brand).encode()
     if brand.emblem:
         yield emblem_path(brand), project.find(brand.emblem).read_bytes()
     for folder, pattern in (("css", "*.css"), ("js", "*.js"), ("fonts", "*.woff2"), ("icons", "*.svg")):
         for name, path in project.find_all(f"assets/{folder}", pattern).items():
             yield f"assets/{folder}/{name}", path.read_bytes()
+    style = palette_css(brand) + joined(project, "assets/css/chuyen-muc", "*.css")
+    yield "assets/css/chuyen-muc.css", style.encode()
+    yield "assets/js/chuyen-muc.js", ('"use strict";\n' + joined(project, "assets/js/chuyen-muc", "*.js")).encode()
+
+
+def joined(project: Project, folder: str, pattern: str) -> str:
+    """The parts of a style sheet or script, in the order of their names, as the one file that browsers fetch."""
+    return "\n".join(path.read_text("utf-8").strip() for path in project.find_all(folder, pattern).values()) + "\n"
 
 
 def emblem_path(brand: Brand) -> str:
     return f"assets/bieu-trung{PurePath(brand.emblem).suffix.lower()}" if brand.emblem else ""
-
-
-def markdown(page: Page) -> bytes:
-    head = yaml.dump(page.front_matter(), Dumper=Dumper, allow_unicode=True, sort_keys=False, width=10**6)
-    return f"---\n{head}---\n\n{page.body}\n".encode()
 
 
 def palette_css(brand: Brand) -> str:

@@ -18,7 +18,7 @@ from chuyenmuc.images.library import Library
 from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.studio import Studio
 from chuyenmuc.project import Project
-from chuyenmuc.site import engine
+from chuyenmuc.site import acceptance
 
 
 def one_line(finding: Finding) -> str:
@@ -67,7 +67,7 @@ class Inspection:
 def inspect(project: Project) -> Inspection:
     configured, archive = settings(project), read(project)
     studio = Studio.open(project, configured)
-    found = [*configured.findings, *engine.check(project), *check(archive), *studio.check(archive)]
+    found = [*configured.findings, *acceptance.check(project), *check(archive), *studio.check(archive)]
     captions = Captions(project, configured)
     found += captions.check(archive)
     return Inspection(configured, archive, studio, captions, sorted(set(found)))

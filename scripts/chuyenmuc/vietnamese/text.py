@@ -41,3 +41,9 @@ def looks_legacy(text: str) -> bool:
     words = words_of(text)
     suspicious = {word for word in words if is_legacy_word(word)}
     return len(suspicious) > 1 or (len(suspicious) == 1 and len(words) <= _FEW_WORDS)
+
+
+def folded_words(*texts: str) -> str:
+    """Words with đ in their folded form: search engines pass over tones and marks, but take đ for another letter."""
+    words = {fold(word) for text in texts for word in re.findall(r"\w*[đĐ]\w*", text)}
+    return " ".join(sorted(words))

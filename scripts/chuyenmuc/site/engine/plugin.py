@@ -14,21 +14,23 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.pages import Page
 
 from chuyenmuc.images.publish import publish
 from chuyenmuc.project import SHIPPED, Project
 from chuyenmuc.site.assemble import assemble, emblem_path
 from chuyenmuc.site.edition import ContentProblems, Edition, one_line, prepare
-from chuyenmuc.site.search import index
-from chuyenmuc.site.views import Viewer
+from chuyenmuc.site.engine.search import index
+from chuyenmuc.site.pages import front
+from chuyenmuc.site.views.viewer import Viewer
 from chuyenmuc.vietnamese.dates import TIME_ZONE
 
 # Set by the chuyenmuc commands; plain mkdocs leaves them empty.
 EDITION: ContextVar[Edition | None] = ContextVar("edition", default=None)
 TODAY: ContextVar[date | None] = ContextVar("today", default=None)
 
+STYLE = "assets/css/chuyen-muc.css"
 STAMP = "SOURCE_DATE_EPOCH"
-STYLES = ("assets/css/mau.css", "assets/css/chuyen-muc.css")
 WATCHED = ("content", "assets", "templates")
 log = logging.getLogger("mkdocs.plugins.chuyenmuc")
 
@@ -42,6 +44,7 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         super().__init__()
         self.serving = False
         self.edition: Edition | None = None
+        self.heads: dict[str, dict[str, Any]] = {}
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         self.serving = command == "serve"
@@ -54,7 +57,7 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         config.docs_dir = str(assemble(project, viewer, self.edition.brand))
         config.nav = navigation(self.edition)
         config.theme.dirs[:0] = template_folders(project)
-        config.extra_css = [*STYLES, *config.extra_css]
+        config.extra_css = [STYLE, *config.extra_css]
         agency = self.edition.settings.agency.model_dump()
         config.extra["cm"] = {"agency": agency, "year": today.year, "emblem": emblem_path(self.edition.brand)}
         # MkDocs stamps the sitemap with the clock unless told the moment.
@@ -72,6 +75,15 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             for line in str(problems).splitlines():
                 log.error(line)
             raise Abort("Nội dung còn lỗi; chạy “chuyenmuc check” để xem đủ.") from problems
+
+    def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
+        """The text alone. MkDocs would take milliseconds to read the front matter as YAML."""
+        self.heads[page.file.src_uri], body = front.read(Path(str(page.file.abs_src_path)).read_text("utf-8"))
+        return f"\n{body}"  # an empty line ends MkDocs' own search for front matter
+
+    def on_page_markdown(self, markdown: str, *, page: Page, **_: Any) -> str:
+        page.meta.update(self.heads.pop(page.file.src_uri))
+        return markdown
 
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.edition:

@@ -18,8 +18,8 @@ from mkdocs.config import load_config
 from chuyenmuc.images.pool import Progress
 from chuyenmuc.project import Project
 from chuyenmuc.site.edition import Edition, prepare
-from chuyenmuc.site.plugin import EDITION, STAMP, TODAY
-from chuyenmuc.site.turns import alone
+from chuyenmuc.site.engine.plugin import EDITION, STAMP, TODAY
+from chuyenmuc.site.engine.turns import alone
 
 
 @dataclass(frozen=True)

@@ -2,12 +2,9 @@
 
 from __future__ import annotations
 
-import re
 import subprocess
 import sys
 from pathlib import Path
-
-from chuyenmuc.vietnamese.text import fold
 
 FOLDER = "pagefind"
 # Pagefind's own interfaces, which this site does not use.
@@ -23,9 +20,3 @@ def index(site: Path) -> None:
     for pattern in NOT_USED:
         for file in (site / FOLDER).glob(pattern):
             file.unlink()
-
-
-def folded_words(*texts: str) -> str:
-    """Words with đ in their folded form: Pagefind passes over tones and marks, but takes đ for another letter."""
-    words = {fold(word) for text in texts for word in re.findall(r"\w*[đĐ]\w*", text)}
-    return " ".join(sorted(words))

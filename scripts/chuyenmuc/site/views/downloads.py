@@ -9,7 +9,7 @@ from typing import Any
 from chuyenmuc.content.fields import KIND_LABELS
 from chuyenmuc.content.items import Document, Item
 from chuyenmuc.images.library import Record
-from chuyenmuc.site.views import WEB_COVER, View, Viewer
+from chuyenmuc.site.views.viewer import WEB_COVER, View, Viewer
 from chuyenmuc.vietnamese.dates import day_of
 from chuyenmuc.vietnamese.numbers import file_size
 from chuyenmuc.vietnamese.text import fold

@@ -13,9 +13,9 @@ from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.fields import AUDIENCE_LABELS, KIND_LABELS, TOPIC_LABELS, Relation, Status
 from chuyenmuc.content.items import Campaign, Document, Event, Infographic, Item, own_keys
 from chuyenmuc.images.library import FOLDER, Library
-from chuyenmuc.site.kinds import special
-from chuyenmuc.site.search import folded_words
+from chuyenmuc.site.views.kinds import special
 from chuyenmuc.vietnamese.dates import When, day_of, iso, short, span, weekday
+from chuyenmuc.vietnamese.text import folded_words
 from chuyenmuc.vietnamese.unbroken import in_html
 
 View = dict[str, Any]

@@ -1,0 +1,1 @@
+"""What templates print: texts, days and addresses, ready made."""
