@@ -1,5 +1,6 @@
 # make build: cài đặt, kiểm tra nội dung, vẽ ảnh, dựng trang     make serve: xem thử trên máy mình
-# make test: chạy mọi kiểm thử    make lint: soát mã    make bench: đo tốc độ    make clean: dọn tệp sinh ra
+# make test: chạy mọi kiểm thử    make lint: soát mã    make bench: đo tốc độ    make lighthouse: chấm điểm trang
+# make lock: ghim lại các gói    make clean: dọn tệp sinh ra
 PYTHON ?= python3
 ifeq ($(OS),Windows_NT)
 BIN := .venv/Scripts
@@ -7,7 +8,7 @@ else
 BIN := .venv/bin
 endif
 
-.PHONY: build serve check images test lint bench lock clean install install-dev
+.PHONY: build serve check images test lint bench lighthouse lock clean install install-dev
 
 build: install
 	$(BIN)/chuyenmuc build
@@ -23,6 +24,7 @@ images: install
 
 test: install-dev
 	$(BIN)/python scripts/browser.py
+	$(BIN)/python scripts/web_tools
 	$(BIN)/python -m pytest
 
 lint: install-dev
@@ -32,6 +34,9 @@ lint: install-dev
 
 bench: install-dev
 	$(BIN)/python scripts/bench
+
+lighthouse: install-dev build
+	$(BIN)/python scripts/lighthouse.py
 
 lock: install-dev
 	$(BIN)/python scripts/lock.py
