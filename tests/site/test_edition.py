@@ -88,8 +88,19 @@ def test_what_mkdocs_would_refuse_is_told_before_anything_is_drawn(desk) -> None
     text = desk.project.config.read_text("utf-8").replace("https://so.mau.gov.vn/nq57/", "so.mau.gov.vn")
     desk.write("mkdocs.yml", text)
     (found,) = inspect(desk.project).errors
-    assert (found.file, found.field) == ("mkdocs.yml", "site_url")
-    assert found.message.startswith("“site_url” không dùng được")
+    assert (found.file, found.line, found.field) == ("mkdocs.yml", 2, "site_url")
+    assert found.message == "“site_url” “so.mau.gov.vn” không phải địa chỉ trang"
+    desk.write("mkdocs.yml", text.replace("so.mau.gov.vn\n", "https://so.mau.gov.vn\n") + "nav: 3\n")
+    (found,) = inspect(desk.project).errors
+    assert (found.line, found.field) == (len(text.splitlines()) + 1, "nav")
+    assert found.message.startswith("“nav” không dùng được")
+
+
+def test_folders_that_another_name_would_not_move_are_told(desk) -> None:
+    desk.write("mkdocs.yml", desk.project.config.read_text("utf-8") + "site_dir: cong-khai\n")
+    (found,) = inspect(desk.project).findings
+    assert (found.level, found.field, found.fix) == ("warning", "site_dir", "ghi “site_dir: site”")
+    assert found.message == "“site_dir: cong-khai” không có tác dụng: thư mục này luôn là site"
 
 
 def test_mkdocs_yml_needs_no_docs_dir(desk) -> None:

@@ -4,7 +4,19 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable
 
-from chuyenmuc.checks import addresses, approval, citations, documents, factchecks, figures, order, references, wording
+from chuyenmuc.checks import (
+    addresses,
+    approval,
+    citations,
+    documents,
+    events,
+    factchecks,
+    figures,
+    media,
+    order,
+    references,
+    wording,
+)
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
 
@@ -15,9 +27,11 @@ FAMILIES: tuple[Callable[[Archive], Iterable[Finding]], ...] = (
     wording.check,
     references.check,
     documents.check,
+    events.check,
     citations.check,
     figures.check,
     factchecks.check,
+    media.check,
 )
 
 

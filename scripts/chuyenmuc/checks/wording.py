@@ -10,6 +10,7 @@ from chuyenmuc.checks.rule import at
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Item
+from chuyenmuc.content.links import PICTURE_KEYS
 from chuyenmuc.vietnamese.text import looks_legacy
 
 LONG_TITLE, LONGEST_TITLE, LONG_SUMMARY, LONG_PLACE = 160, 250, 400, 90
@@ -56,11 +57,21 @@ def short_texts(item: Item) -> Iterator[tuple[str, str]]:
     for i, figure in enumerate(getattr(item, "figures", []), 1):
         yield f"figures[{i}].value", figure.value
         yield f"figures[{i}].label", figure.label
+    yield from pictured(item)
     for i, sponsor in enumerate(item.sponsors, 1):
         yield f"sponsors[{i}].name", sponsor.name
     if item.cover:
         yield "cover.alt", item.cover.alt
         yield "cover.credit", item.cover.credit
+
+
+def pictured(item: Item) -> Iterator[tuple[str, str]]:
+    """What is said of each picture of an album or page of slides."""
+    for key in PICTURE_KEYS:
+        for i, picture in enumerate(getattr(item, key, ()), 1):
+            for field in ("alt", "credit", "caption"):
+                if text := getattr(picture, field, ""):
+                    yield f"{key}[{i}].{field}", text
 
 
 def lengths(item: Item) -> Iterator[Finding]:

@@ -20,6 +20,10 @@ NESTED = {
     "messages": '  - ""\n',
     "evidence": '  - ""\n',
     "steps": '  - ""\n',
+    "goals": '  - ""\n',
+    "quiz": '  - question: ""\n    answers:\n      - ""\n      - ""\n    right:\n    why: ""\n',
+    "programme": '  - ""\n',
+    "results": '  - ""\n',
 }
 OPENING = ("kind", "title", "date", "description")
 # Keys that few items need; the handbook tells of them.

@@ -1,14 +1,38 @@
 from __future__ import annotations
 
+from bisect import bisect_left
+from collections import Counter
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 from pathlib import Path
+from typing import TypeVar
 
-from chuyenmuc.content.fields import Relation
+from chuyenmuc.content.fields import Audience, Kind, Relation
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Document, Event, Item, Section
 from chuyenmuc.vietnamese.dates import day_of, starts
+from chuyenmuc.vietnamese.slugs import slugify
+
+Key = TypeVar("Key")
+
+NEAREST = 8  # items on either side that are asked whether they are related
+TAG, TOPIC = 2, 1  # how much a shared one says
+
+
+def tag_key(tag: str) -> str:
+    """Tags that differ only in marks, capitals or signs are one; empty when nothing of a tag fits an address."""
+    return slugify(tag)
+
+
+def month_key(item: Item) -> str:
+    """`2026-10`"""
+    return f"{day_of(item.date):%Y-%m}"
+
+
+def tags_of(item: Item) -> list[str]:
+    return [key for key in dict.fromkeys(map(tag_key, item.tags)) if key]
 
 
 @dataclass(frozen=True)
@@ -32,9 +56,63 @@ class Archive:
         entered = [section for section in self.sections if section.path]
         return sorted(entered, key=lambda section: (section.order, section.path))
 
+    @cached_property
+    def stream(self) -> list[Item]:
+        """What stands in lists and feeds, the newest first: all but plain pages."""
+        return [item for item in self.newest if item.kind is not Kind.PAGE]
+
     def within(self, section: Section) -> list[Item]:
         """The section's own items and those of sections inside it."""
-        return [item for item in self.newest if f"{item.place.section.path}/".startswith(f"{section.path}/")]
+        return self.by_section.get(section.path, [])
+
+    @cached_property
+    def by_section(self) -> dict[str, list[Item]]:
+        """By the path of a section and of each above it; under the empty path what stands in no section."""
+        return indexed(self.stream, lambda item: upwards(item.place.section.path))
+
+    @cached_property
+    def by_folder(self) -> dict[str, list[Item]]:
+        """A section's own items alone."""
+        return indexed(self.stream, lambda item: [item.place.section.path])
+
+    @cached_property
+    def by_topic(self) -> dict[int, list[Item]]:
+        return indexed(self.stream, lambda item: item.topics)
+
+    @cached_property
+    def by_tag(self) -> dict[str, list[Item]]:
+        return indexed(self.stream, tags_of)
+
+    @cached_property
+    def by_audience(self) -> dict[Audience, list[Item]]:
+        return indexed(self.stream, lambda item: dict.fromkeys(item.audiences))
+
+    @cached_property
+    def by_month(self) -> dict[str, list[Item]]:
+        return indexed(self.stream, lambda item: [month_key(item)])
+
+    @cached_property
+    def tag_titles(self) -> dict[str, str]:
+        """Each tag in the spelling used most; among equals the one with more marks."""
+        spelt: dict[str, Counter[str]] = {}
+        for item in self.stream:
+            for tag in item.tags:
+                spelt.setdefault(tag_key(tag), Counter())[tag] += 1
+        return {key: min(ways, key=lambda way: liking(way, ways[way])) for key, ways in spelt.items() if key}
+
+    def inside(self, section: Section) -> list[Section]:
+        """The sections right below, in the order of the menu."""
+        return self.sections_below.get(section.path, [])
+
+    @cached_property
+    def sections_below(self) -> dict[str, list[Section]]:
+        known = {section.path for section in self.sections}
+        found: dict[str, list[Section]] = {}
+        for section in self.ordered_sections:
+            above = [path for path in upwards(section.path)[:-1] if path in known]
+            if above:
+                found.setdefault(above[-1], []).append(section)
+        return found
 
     @cached_property
     def by_file(self) -> dict[Path, Item]:
@@ -65,9 +143,56 @@ class Archive:
 
     def related(self, item: Item, most: int = 3) -> list[Item]:
         """Other items that share most tags and topics, the newer first among equals."""
+        tags, topics = set(tags_of(item)), set(item.topics)
 
         def shared(other: Item) -> int:
-            return 2 * len(set(item.tags) & set(other.tags)) + len(set(item.topics) & set(other.topics))
+            return TAG * len(tags.intersection(tags_of(other))) + TOPIC * len(topics.intersection(other.topics))
 
-        others = [other for other in self.newest if other.place.key != item.place.key and shared(other)]
-        return sorted(others, key=shared, reverse=True)[:most]
+        return sorted(self.candidates(item), key=lambda other: (-shared(other), self.rank[other.place.key]))[:most]
+
+    def candidates(self, item: Item) -> list[Item]:
+        """The nearest in time of each list that the item stands in: to ask all others would take a square of time."""
+        lists = [self.by_tag.get(tag, []) for tag in tags_of(item)]
+        lists += [self.by_topic.get(topic, []) for topic in item.topics]
+        near = {other.place.key: other for listed in lists for other in self.around(item, listed)}
+        near.pop(item.place.key, None)
+        return list(near.values())
+
+    def around(self, item: Item, listed: list[Item]) -> list[Item]:
+        place = self.place_in(listed, item)
+        return listed[max(place - NEAREST, 0) : place + NEAREST + 1]
+
+    def neighbours(self, item: Item) -> tuple[Item | None, Item | None]:
+        """The next newer and the next older item of its section."""
+        listed = self.by_folder.get(item.place.section.path, [])
+        place = self.place_in(listed, item)
+        if item not in listed[place : place + 1]:
+            return None, None
+        newer = listed[place - 1] if place else None
+        return newer, next(iter(listed[place + 1 : place + 2]), None)
+
+    @cached_property
+    def rank(self) -> dict[str, int]:
+        return {item.place.key: number for number, item in enumerate(self.newest)}
+
+    def place_in(self, listed: list[Item], item: Item) -> int:
+        """Where an item stands, or would stand, in a list of the newest first."""
+        return bisect_left(listed, self.rank[item.place.key], key=lambda other: self.rank[other.place.key])
+
+
+def indexed(items: Iterable[Item], keys: Callable[[Item], Iterable[Key]]) -> dict[Key, list[Item]]:
+    found: dict[Key, list[Item]] = {}
+    for item in items:
+        for key in keys(item):
+            found.setdefault(key, []).append(item)
+    return found
+
+
+def upwards(path: str) -> list[str]:
+    """`tin/xa/ban` → `tin`, `tin/xa`, `tin/xa/ban`"""
+    parts = path.split("/")
+    return ["/".join(parts[:number]) for number in range(1, len(parts) + 1)]
+
+
+def liking(spelling: str, times: int) -> tuple[int, int, str]:
+    return -times, sum(char.isascii() for char in spelling), spelling

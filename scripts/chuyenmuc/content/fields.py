@@ -11,6 +11,7 @@ from pydantic import BeforeValidator
 
 from chuyenmuc.vietnamese.dates import When as Moment
 from chuyenmuc.vietnamese.dates import parse_when
+from chuyenmuc.vietnamese.durations import parse_duration
 from chuyenmuc.vietnamese.slugs import slugify
 from chuyenmuc.vietnamese.text import tidy
 
@@ -29,6 +30,11 @@ class Kind(StrEnum):
     FACT_CHECK = "kiem-chung"
     LESSON = "ky-nang-so"
     MESSAGE = "thong-diep"
+    VIDEO = "video"
+    PODCAST = "podcast"
+    SLIDES = "trinh-chieu"
+    ALBUM = "album"
+    PAGE = "trang"
 
 
 class Status(StrEnum):
@@ -54,6 +60,11 @@ class Verdict(StrEnum):
     TRUE = "dung"
 
 
+class Notice(StrEnum):
+    POSTPONED = "hoãn"
+    CANCELLED = "hủy"
+
+
 class Relation(StrEnum):
     IMPLEMENTS = "thực hiện"
     BASED_ON = "căn cứ"
@@ -74,6 +85,11 @@ KIND_LABELS = {
     Kind.FACT_CHECK: "Kiểm chứng",
     Kind.LESSON: "Kỹ năng số",
     Kind.MESSAGE: "Thông điệp",
+    Kind.VIDEO: "Video",
+    Kind.PODCAST: "Podcast",
+    Kind.SLIDES: "Trình chiếu",
+    Kind.ALBUM: "Album ảnh",
+    Kind.PAGE: "Trang",
 }
 VERDICT_LABELS = {
     Verdict.FALSE: "Sai sự thật",
@@ -178,6 +194,10 @@ def audiences(value: Any) -> list[Audience]:
     return [choice(Audience, entry, labelled(AUDIENCE_LABELS)) for entry in listed(value)]
 
 
+def notice(value: Any) -> Notice:
+    return choice(Notice, value)
+
+
 def verdict(value: Any) -> Verdict:
     return choice(Verdict, value, labelled(VERDICT_LABELS))
 
@@ -208,6 +228,37 @@ def web_address(value: Any) -> str:
     return text
 
 
+def duration(value: Any) -> str:
+    text = one_line(value)
+    parse_duration(text)
+    return text
+
+
+def origin(value: Any) -> str:
+    """Where a page comes from, as browsers compare it: scheme and host, without a path."""
+    text = one_line(value).rstrip("/")
+    if not re.fullmatch(r"https?://[a-z0-9-]+(\.[a-z0-9-]+)*(:\d+)?", text):
+        raise ValueError(f"“{text}” không phải địa chỉ gốc của một trang; viết như https://langson.gov.vn")
+    return text
+
+
+def email(value: Any) -> str:
+    text = one_line(value)
+    if not re.fullmatch(r"[^\s@,;<>\"']+@[\w-]+(\.[\w-]+)+", text):
+        raise ValueError(f"“{text}” không phải một địa chỉ thư; viết một địa chỉ, ví dụ vanthu@langson.gov.vn")
+    return text
+
+
+def phone(value: Any) -> str:
+    """One number or several, each with digits enough to be dialled, an extension perhaps."""
+    text = one_line(value)
+    for number in re.split(r"[;,/]|\s[–-]\s", text):
+        digits = re.sub(r"[\s.()–-]|máy lẻ", "", number)
+        if not re.fullmatch(r"\+?\d{3,15}", digits):
+            raise ValueError(f"“{text}” không phải số điện thoại; chỉ viết chữ số, ví dụ 0205 3812 345")
+    return text
+
+
 def focus(value: Any) -> tuple[float, float]:
     """Where the subject of a photo stands, as shares of width and height: `50% 30%`."""
     parts = value if isinstance(value, list) else re.split(r"[\s,]+", one_line(value))
@@ -234,10 +285,15 @@ Quotation = Annotated[str, BeforeValidator(unquoted)]
 When = Annotated[Moment, BeforeValidator(when)]
 YesNo = Annotated[bool, BeforeValidator(yes_or_no)]
 WebAddress = Annotated[str, BeforeValidator(web_address)]
+Duration = Annotated[str, BeforeValidator(duration)]
+Origin = Annotated[str, BeforeValidator(origin)]
+Email = Annotated[str, BeforeValidator(email)]
+Phone = Annotated[str, BeforeValidator(phone)]
 Topics = Annotated[list[int], BeforeValidator(topics)]
 Audiences = Annotated[list[Audience], BeforeValidator(audiences)]
 StatusField = Annotated[Status, BeforeValidator(status)]
 KindField = Annotated[Kind, BeforeValidator(kind)]
 VerdictField = Annotated[Verdict, BeforeValidator(verdict)]
+NoticeField = Annotated[Notice, BeforeValidator(notice)]
 Relations = Annotated[dict[Relation, list[str]], BeforeValidator(relations)]
 Focus = Annotated[tuple[float, float], BeforeValidator(focus)]

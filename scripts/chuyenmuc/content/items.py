@@ -1,72 +1,30 @@
-"""The kinds of content, one model each. A field's `description` is the comment that `chuyenmuc new` writes."""
+"""The kinds of content, one model each; what all have in common stands in `base`, film and sound in `media`."""
 
 from __future__ import annotations
 
-import datetime
-from dataclasses import dataclass
-from pathlib import Path
-from typing import Annotated, Any, ClassVar
+from typing import Annotated
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field
+from pydantic import BeforeValidator, Field, model_validator
 
+from chuyenmuc.content.base import Cover, FrontMatter, Item, Place, Section, Sponsor, keys
 from chuyenmuc.content.fields import (
-    Audience,
-    Audiences,
-    Focus,
     Kind,
-    KindField,
     Line,
-    Lines,
+    NoticeField,
     Quotation,
     Relations,
     Sentences,
-    Status,
-    StatusField,
-    Topics,
     Verdict,
     VerdictField,
     WebAddress,
     When,
     YesNo,
-    listed,
 )
-from chuyenmuc.vietnamese.dates import day_of
+from chuyenmuc.content.media import MEDIA, Album, Photo, PlainPage, Podcast, Slide, Slides, Spoken, Video
+from chuyenmuc.content.programme import day_and_month, hours, short_programme
 
-
-class FrontMatter(BaseModel):
-    model_config = ConfigDict(frozen=True, extra="forbid", arbitrary_types_allowed=True)
-
-
-class Section(FrontMatter):
-    """A folder of `content/`: what its `.meta.yml` says.
-
-    `path` is the URL, without slashes at its ends; `folder` the same as it is spelt on disk.
-    """
-
-    path: str = ""
-    folder: str = ""
-    title: Line
-    description: Line = ""
-    kind: KindField | None = None
-    order: Annotated[int, Field(strict=False)] = 100
-    color: Line = ""
-    per_page: Annotated[int, Field(strict=False, ge=1, le=100)] = 12
-    defaults: dict[str, Any] = Field(default_factory=dict)
-
-
-class Cover(FrontMatter):
-    src: Line
-    alt: Line = ""
-    credit: Line = ""
-    focus: Focus = (0.5, 0.5)
-    illustration: YesNo = Field(default=False, description="true: ghi “Hình ảnh minh họa” lên ảnh")
-    ai: YesNo = Field(default=False, description="true: ghi nhãn hình do AI tạo")
-
-    @property
-    def labels(self) -> list[str]:
-        """What readers are told of a picture that records no event."""
-        told = {"Hình do trí tuệ nhân tạo (AI) tạo": self.ai, "Hình ảnh minh họa": self.illustration}
-        return [label for label, holds in told.items() if holds]
+__all__ = ["Album", "Cover", "FrontMatter", "Item", "Photo", "Place", "PlainPage", "Podcast", "Section", "Slide"]
+__all__ += ["Slides", "Spoken", "Sponsor", "Video", "keys"]
 
 
 class Figure(FrontMatter):
@@ -74,79 +32,28 @@ class Figure(FrontMatter):
     label: Line
 
 
-class Sponsor(FrontMatter):
-    name: Line
-    logo: Line = Field(default="", description="biểu trưng: tệp PNG hoặc JPEG đặt cạnh bài")
+class QuizQuestion(FrontMatter):
+    """A question of a lesson's self-check; `right` counts its answers from one."""
+
+    question: Line
+    answers: Sentences = Field(min_length=2, max_length=6)
+    right: Annotated[int, Field(strict=False, ge=1)]
+    why: Line = ""
+
+    @model_validator(mode="after")
+    def right_is_an_answer(self) -> QuizQuestion:
+        if self.right > len(self.answers):
+            fix = f"ghi số từ 1 đến {len(self.answers)}"
+            raise ValueError(f"có đáp án đúng là câu {self.right} nhưng chỉ {len(self.answers)} câu trả lời; {fix}")
+        return self
 
 
-def short_cover(value: Any) -> Any:
-    return {"src": value} if isinstance(value, str) else value
+class Slot(FrontMatter):
+    """A line of an event's programme; one without a day belongs to the day of the line before."""
 
-
-def short_sponsors(value: Any) -> Any:
-    return [{"name": entry} if isinstance(entry, str) else entry for entry in listed(value)]
-
-
-@dataclass(frozen=True)
-class Place:
-    """Where an item was read from and where it goes. `lines` gives the line of each front-matter key."""
-
-    file: Path
-    name: str
-    section: Section
-    slug: str
-    lines: dict[str, int]
-    body_line: int = 1
-
-    @property
-    def key(self) -> str:
-        return f"{self.section.path}/{self.slug}".strip("/")
-
-    @property
-    def url(self) -> str:
-        return f"{self.key}/"
-
-    def line(self, field: str) -> int:
-        return self.lines.get(field, 1)
-
-
-class Item(FrontMatter):
-    own_kind: ClassVar[Kind]
-
-    place: Place = Field(exclude=True, repr=False)
-    body: str = Field(default="", exclude=True, repr=False)
-    kind: KindField = Field(description="loại nội dung")
-    title: Line = Field(description="tiêu đề, nên dưới 110 ký tự")
-    date: When = Field(description="ngày đăng, ví dụ 2026-10-10 hoặc 2026-10-10 08:00")
-    description: Line = Field(description="sapo: một, hai câu nói điều quan trọng nhất")
-    authors: Lines = Field(default_factory=list, description="người hoặc đơn vị viết")
-    source: Line = Field(default="", description="nguồn tin; để trống nếu cơ quan tự viết")
-    source_url: WebAddress = Field(default="", description="địa chỉ bài gốc khi đăng lại")
-    tags: Lines = Field(default_factory=list, description="từ khóa, cách nhau bằng dấu phẩy")
-    topics: Topics = Field(default_factory=list, description="nhóm nhiệm vụ của Nghị quyết 57, từ 1 đến 7")
-    audiences: Audiences = Field(
-        default_factory=list,
-        description="dành cho ai: " + ", ".join(Audience),
-    )
-    cover: Annotated[Cover | None, BeforeValidator(short_cover)] = Field(
-        default=None,
-        description="ảnh bìa: tên tệp, hoặc nhóm src, alt, credit, focus, illustration, ai; trống thì vẽ bìa riêng",
-    )
-    status: StatusField = Field(default=Status.DRAFT, description="draft: nháp; review: chờ duyệt; approved: đã duyệt")
-    approved_by: Line = Field(default="", description="người duyệt, bắt buộc khi đã duyệt")
-    approved_at: When | None = Field(default=None, description="ngày duyệt, bắt buộc khi đã duyệt")
-    publish_at: When | None = Field(default=None, description="hẹn ngày đăng; trống thì đăng theo date")
-    expires_at: When | None = Field(default=None, description="ngày gỡ khỏi trang; trống thì giữ mãi")
-    updated: When | None = Field(default=None, description="lần cập nhật gần nhất")
-    sample: YesNo = Field(default=False, description="true: đánh dấu “Nội dung mẫu”")
-    sponsors: Annotated[list[Sponsor], BeforeValidator(short_sponsors)] = Field(
-        default_factory=list, max_length=6, description="đơn vị đồng hành: tên, hoặc các mục có name và logo"
-    )
-
-    def due(self, today: datetime.date) -> bool:
-        """Whether readers may see the item on that day: approved, its day come, not yet expired."""
-        begins, ends = day_of(self.publish_at or self.date), self.expires_at
-        return self.status is Status.APPROVED and begins <= today and (ends is None or today < day_of(ends))
+    day: Annotated[str, BeforeValidator(day_and_month)] = ""
+    time: Annotated[str, BeforeValidator(hours)]
+    what: Line
 
 
 class News(Item):
@@ -164,6 +71,14 @@ class Event(Item):
     end: When | None = Field(default=None, description="kết thúc")
     location: Line = Field(default="", description="nơi diễn ra")
     online_url: WebAddress = Field(default="", description="địa chỉ tham dự trực tuyến")
+    organiser: Line = Field(default="", description="đơn vị tổ chức")
+    deadline: YesNo = Field(default=False, description="true: đây là thời hạn, hạn chót là ngày ghi ở start")
+    programme: Annotated[list[Slot], BeforeValidator(short_programme)] = Field(
+        default_factory=list, max_length=60, description="chương trình, mỗi dòng một việc, ví dụ 08:00 Khai mạc"
+    )
+    notice: NoticeField | None = Field(default=None, description="hoãn hoặc hủy; trống thì diễn ra như đã hẹn")
+    results: Sentences = Field(default_factory=list, description="kết quả, ghi sau sự kiện, mỗi dòng một kết quả")
+    results_url: WebAddress = Field(default="", description="nơi công bố kết quả, nếu ở trang khác")
 
 
 class Infographic(Item):
@@ -243,6 +158,13 @@ class Lesson(Item):
 
     steps: Sentences = Field(min_length=1, max_length=12, description="các bước, mỗi dòng một bước, nhiều nhất 12")
     takes: Line = Field(default="", description="làm trong bao lâu, ví dụ 5 phút")
+    goals: Sentences = Field(default_factory=list, max_length=8, description="học xong làm được gì, mỗi dòng một điều")
+    quiz: list[QuizQuestion] = Field(
+        default_factory=list,
+        max_length=20,
+        description="câu tự kiểm tra: question, answers, right (câu đúng là câu thứ mấy), why (vì sao)",
+    )
+    link: WebAddress = Field(default="", description="nơi thực hành, địa chỉ đầy đủ")
 
 
 class Message(Item):
@@ -255,14 +177,9 @@ class Message(Item):
 EVERY: tuple[type[Item], ...] = (
     *(News, Feature, Event, Infographic, Document, Campaign),
     *(Quote, KeyFigure, Question, Exemplar, FactCheck, Lesson, Message),
+    *MEDIA,
 )
 MODELS = {model.own_kind: model for model in EVERY}
-GIVEN_BY_READER = frozenset({"place", "body"})
-
-
-def keys(model: type[FrontMatter]) -> list[str]:
-    """Front-matter keys of a model; those of one kind follow those of every item."""
-    return [name for name in model.model_fields if name not in GIVEN_BY_READER]
 
 
 def own_keys(model: type[Item]) -> list[str]:

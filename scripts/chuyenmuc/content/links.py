@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from chuyenmuc.content.items import Document, Item, Place
+from chuyenmuc.content.base import Item, Place
 from chuyenmuc.content.markup import elements
 from chuyenmuc.vietnamese.text import nfc
 
@@ -19,8 +19,9 @@ ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.I)
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".heic", ".heif"})
 OFFICE = frozenset(
     {".pdf", ".doc", ".docx", ".xls", ".xlsx", ".ppt", ".pptx", ".odt", ".ods", ".odp", ".csv", ".txt", ".zip"}
-    | {".mp3", ".mp4", ".srt", ".vtt"}
+    | {".mp3", ".m4a", ".mp4", ".webm", ".srt", ".vtt"}
 )
+FILE_KEYS, PICTURE_KEYS = ("file", "captions", "audio"), ("slides", "photos")
 ADDRESSES = {"a": ("href",), "img": ("src",), "video": ("src", "poster"), "audio": ("src",), "source": ("src",)}
 
 
@@ -84,11 +85,17 @@ def content_root(place: Place) -> Path:
     return place.file.parents[depth - 1]
 
 
+def own_files(item: Item) -> Iterator[tuple[str, str]]:
+    """Files that front matter names to be published beside the page, each with its key."""
+    yield from ((key, path) for key in FILE_KEYS if (path := getattr(item, key, "")))
+    yield from (("attachments", attachment.file) for attachment in item.attachments)
+    yield from ((key, picture.src) for key in PICTURE_KEYS for picture in getattr(item, key, ()))
+
+
 def attachments(item: Item) -> Iterator[Path]:
-    """Local files that the item publishes: pictures of its body, linked files, a document's own file."""
-    named = [path for path, _ in local_links(item)]
-    if isinstance(item, Document) and item.file:
-        named.append(item.file)
+    """Local files that the item publishes: pictures of its body, linked files, those that its front matter names."""
+    linked = (path for path, _ in local_links(item) if allowed(Path(path)))
+    named = [*linked, *(path for _, path in own_files(item))]
     files = (local_file(item.place, path) for path in named)
     yield from dict.fromkeys(file for file in files if file and allowed(file) and present(file))
 

@@ -2,18 +2,32 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import hashlib
+import json
+import os
+from collections.abc import Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from html.parser import HTMLParser
+from importlib.metadata import version
+from pathlib import Path
 
 import markdown
+
+from chuyenmuc.processes import side_by_side
 
 # The extensions of mkdocs.yml that let a body bring attributes or other elements.
 EXTENSIONS = ["admonition", "attr_list", "fenced_code", "footnotes", "sane_lists", "tables"]
 CAN_BRING_MARKUP = "<[{&"
+# What prose is made of: without attributes such an element leads nowhere and runs nothing.
+PROSE = frozenset(
+    {"p", "br", "hr", "em", "strong", "code", "pre", "blockquote", "ul", "ol", "li", "dl", "dt", "dd"}
+    | {"h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "sup", "sub", "div", "span"}
+)
+MANY = 400  # bodies: so many are rendered in several processes
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Element:
     tag: str
     attributes: dict[str, str]
@@ -23,15 +37,22 @@ class Element:
         return self.attributes.get(name, "")
 
 
-class Elements(HTMLParser):
+Elements = tuple[Element, ...]
+# By the body. Rendering is most of what checking costs: one body is rendered once.
+KNOWN: dict[str, Elements] = {}
+MOST_KNOWN = 50_000
+
+
+class Parser(HTMLParser):
     def __init__(self, body: str) -> None:
         super().__init__(convert_charrefs=True)
         self.body = body
         self.found: list[Element] = []
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
-        values = {name: value or "" for name, value in attrs}
-        self.found.append(Element(tag, values, self.line(tag, values)))
+        if attrs or tag not in PROSE:
+            values = {name: value or "" for name, value in attrs}
+            self.found.append(Element(tag, values, self.line(tag, values)))
 
     def line(self, tag: str, values: dict[str, str]) -> int:
         """The first line of the source that names a value of the element, or opens its tag."""
@@ -40,11 +61,57 @@ class Elements(HTMLParser):
         return next((self.body.count("\n", 0, place) for place in places if place >= 0), 0)
 
 
-def elements(body: str) -> Iterator[Element]:
-    """Elements of the rendered body. A body of plain prose is not rendered: it can bring none that matter."""
+def elements(body: str) -> Elements:
+    """Elements of the rendered body that may matter. One of plain prose is not rendered: it can bring none."""
+    if body not in KNOWN:
+        if len(KNOWN) > MOST_KNOWN:
+            KNOWN.clear()
+        KNOWN[body] = rendered(body)
+    return KNOWN[body]
+
+
+def rendered(body: str) -> Elements:
     if not any(mark in body for mark in CAN_BRING_MARKUP):
-        return
-    parser = Elements(body)
+        return ()
+    parser = Parser(body)
     parser.feed(markdown.markdown(body, extensions=EXTENSIONS))
     parser.close()
-    yield from parser.found
+    return tuple(parser.found)
+
+
+def learn(bodies: Sequence[str], notes: Path) -> None:
+    """Makes elements of many bodies known: from the notes of an earlier run, or side by side, noting them down."""
+    if all(body in KNOWN for body in bodies):
+        return
+    noted = recalled(notes)
+    digests = {body: hashlib.sha256(body.encode()).hexdigest() for body in bodies}
+    KNOWN.update({body: noted[digest] for body, digest in digests.items() if digest in noted})
+    lacking = [body for body in digests if body not in KNOWN]
+    KNOWN.update(zip(lacking, side_by_side(rendered, lacking, MANY), strict=True))
+    if lacking:
+        write(notes, {digest: KNOWN[body] for body, digest in digests.items()})
+
+
+@lru_cache(maxsize=1)
+def program() -> str:
+    """Identity of what renders: another one may find other elements in the same body."""
+    return hashlib.sha256(f"{version('markdown')} {EXTENSIONS}".encode() + Path(__file__).read_bytes()).hexdigest()
+
+
+def recalled(notes: Path) -> dict[str, Elements]:
+    """What was noted down; nothing if that is damaged or another program's."""
+    try:
+        told = json.loads(notes.read_text("utf-8"))
+        if told["program"] != program():
+            return {}
+        return {digest: tuple(Element(*found) for found in all_of) for digest, all_of in told["bodies"].items()}
+    except (OSError, ValueError, KeyError, TypeError, AttributeError):
+        return {}
+
+
+def write(notes: Path, bodies: dict[str, Elements]) -> None:
+    rows = {digest: [[e.tag, e.attributes, e.line] for e in found] for digest, found in bodies.items()}
+    notes.parent.mkdir(parents=True, exist_ok=True)
+    passing = notes.with_name(f".{notes.name}.{os.getpid()}.tam")
+    passing.write_text(json.dumps({"program": program(), "bodies": rows}, ensure_ascii=False), "utf-8")
+    passing.replace(notes)

@@ -51,6 +51,10 @@ VIETNAMESE_KEYS = {
     "can-cu": "evidence",
     "cac-buoc": "steps",
     "thoi-luong": "takes",
+    "don-vi-to-chuc": "organiser",
+    "chuong-trinh": "programme",
+    "thoi-han": "deadline",
+    "ket-qua": "results",
     "don-vi-dong-hanh": "sponsors",
     "nha-tai-tro": "sponsors",
 }
@@ -133,7 +137,8 @@ def findings(error: ValidationError, file: str, lines: dict[str, int]) -> list[F
         top = str(problem["loc"][0]) if problem["loc"] else ""
         message, fix = told(problem, field)
         rule = "thieu-khoa" if problem["type"] == "missing" else "sai-gia-tri"
-        found.append(Finding(file, lines.get(top, 1), field, rule, "error", f"“{field}” {message}", fix))
+        line = lines.get(field) or lines.get(top, 1)
+        found.append(Finding(file, line, field, rule, "error", f"“{field}” {message}", fix))
     return found
 
 

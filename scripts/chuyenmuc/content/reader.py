@@ -13,8 +13,11 @@ from pydantic import ValidationError
 
 from chuyenmuc.content import fields, messages
 from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.base import Attachment
 from chuyenmuc.content.finding import Finding
-from chuyenmuc.content.items import MODELS, Cover, Figure, FrontMatter, Item, Place, Section, Sponsor, keys
+from chuyenmuc.content.items import MODELS, Cover, Figure, FrontMatter, Item, Place, QuizQuestion, Section, Sponsor, keys
+from chuyenmuc.content.media import Photo, Slide
+from chuyenmuc.content.memory import Memory, Read
 from chuyenmuc.content.yamltext import TextHandler, YamlProblem, load
 from chuyenmuc.project import Project
 from chuyenmuc.vietnamese.slugs import slugify
@@ -22,7 +25,10 @@ from chuyenmuc.vietnamese.text import nfc
 
 MOST_BYTES = 2_000_000
 SECTION_FILE = ".meta.yml"
-GROUPS: dict[str, type[FrontMatter]] = {"cover": Cover, "figures": Figure, "sponsors": Sponsor}
+GROUPS: dict[str, type[FrontMatter]] = {
+    **{"cover": Cover, "figures": Figure, "sponsors": Sponsor, "photos": Photo, "slides": Slide},
+    **{"attachments": Attachment, "quiz": QuizQuestion},
+}
 SECTION_KEYS = [key for key in keys(Section) if key not in {"path", "folder"}]
 
 
@@ -32,9 +38,9 @@ class Unreadable(ValueError):
         self.message, self.fix, self.rule, self.line = message, fix, rule, line
 
 
-def read(project: Project) -> Archive:
+def read(project: Project, memory: Memory | None = None) -> Archive:
     """Everything under `content/`, in a stable order; what cannot be read is in `archive.findings`."""
-    return Reader(project).read()
+    return Reader(project, memory or Memory()).read()
 
 
 def text_of(path: Path, within: Path) -> str:
@@ -100,8 +106,8 @@ def section_of(values: dict[str, Any]) -> Section:
 
 
 class Reader:
-    def __init__(self, project: Project) -> None:
-        self.project = project
+    def __init__(self, project: Project, memory: Memory) -> None:
+        self.project, self.memory = project, memory
         self.findings: list[Finding] = []
         self.items: list[Item] = []
         self.sections: dict[str, Section] = {}
@@ -112,10 +118,11 @@ class Reader:
             self.findings.append(
                 Finding("content", 0, "", "khong-doc-duoc", "error", "không thấy thư mục content", fix)
             )
+        self.memory.look(self.project.content)
         for folder, files in self.folders() if self.project.content.is_dir() else ():
-            section = self.section(folder)
+            section = self.memory.same_section(self.section(folder))
             for file in files:
-                self.item(file, section)
+                self.recalled(file, section)
         return Archive(tuple(self.items), tuple(self.sections.values()), tuple(self.findings))
 
     def folders(self) -> Iterator[tuple[Path, list[Path]]]:
@@ -173,6 +180,17 @@ class Reader:
 
     def refuse(self, path: Path, message: str, fix: str, rule: str = "khong-doc-duoc", line: int = 1) -> None:
         self.findings.append(Finding(self.project.named(path), line, "", rule, "error", message, fix))
+
+    def recalled(self, file: Path, section: Section) -> None:
+        """The file's item and findings, read anew only where something of them may have changed."""
+        known = self.memory.of(file, section)
+        if known is None:
+            items, findings = len(self.items), len(self.findings)
+            self.item(file, section)
+            self.memory.note(file, Read(section, tuple(self.items[items:]), tuple(self.findings[findings:])))
+        else:
+            self.items += known.items
+            self.findings += known.findings
 
     def item(self, file: Path, section: Section) -> None:
         handler = TextHandler()

@@ -5,6 +5,7 @@ YAML's own types would turn `title: 2026` into a number, `No` into false and a w
 
 from __future__ import annotations
 
+from collections.abc import Iterator
 from typing import Any
 
 import yaml
@@ -113,6 +114,33 @@ def load(text: str) -> tuple[dict[str, Any], dict[str, int]]:
             raise YamlProblem("không thấy khóa nào", 1, "viết mỗi dòng theo mẫu “khóa: giá trị”")
         lines = key_lines(node)
         return loader.construct_document(node), lines
+    except yaml.YAMLError as error:
+        raise explained(error, text) from error
+
+
+def places(node: yaml.Node, seen: set[int], path: str = "") -> Iterator[tuple[str, int]]:
+    """Every key and list entry with its line: `extra.agency.phone`, `extra.agency.channels[1].url`."""
+    if id(node) in seen:
+        return  # an alias: where it was first written is told
+    seen.add(id(node))
+    if isinstance(node, yaml.MappingNode):
+        named = [(f"{path}.{key.value}".lstrip("."), key, value) for key, value in node.value]
+    elif isinstance(node, yaml.SequenceNode):
+        named = [(f"{path}[{number}]", entry, entry) for number, entry in enumerate(node.value, 1)]
+    else:
+        return
+    for name, start, value in named:
+        yield name, start.start_mark.line + 1
+        yield from places(value, seen, name)
+
+
+def load_whole(text: str) -> tuple[Any, dict[str, int]]:
+    """A configuration and the line of whatever stands in it, at any depth. Raises YamlProblem."""
+    try:
+        refuse_depth(text)
+        loader = Loader(text)
+        node = loader.get_single_node()
+        return (loader.construct_document(node), dict(places(node, set()))) if node else (None, {})
     except yaml.YAMLError as error:
         raise explained(error, text) from error
 

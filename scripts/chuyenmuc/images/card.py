@@ -24,6 +24,7 @@ from chuyenmuc.content.items import (
     Quote,
 )
 from chuyenmuc.content.links import local_file
+from chuyenmuc.content.media import Album, Podcast, Slides, Video
 from chuyenmuc.vietnamese.dates import When, day_of, short, span, weekday
 
 Values = dict[str, Any]
@@ -45,7 +46,13 @@ OF_KIND: dict[str, tuple[str, ...]] = {
     Kind.FACT_CHECK: ("claim", "verdict", "verdict_label", "truth", "evidence"),
     Kind.LESSON: ("steps", "takes"),
     Kind.MESSAGE: ("message", "campaign"),
+    Kind.VIDEO: ("duration",),
+    Kind.PODCAST: ("duration", "episode"),
+    Kind.SLIDES: ("pages",),
+    Kind.ALBUM: ("count",),
 }
+# A plain page is no news: no channel takes an image of it.
+DRAWN = tuple(kind for kind in Kind if kind is not Kind.PAGE)
 ILLUSTRATION, MADE_BY_AI = "Hình ảnh minh họa", "Hình do AI tạo"
 
 
@@ -143,6 +150,19 @@ def specific(item: Item) -> Values:
             return plain(item, "claim", "truth", "evidence") | judged
         case Quote() | Question() | Exemplar() | Lesson() | Message():
             return plain(item, *OF_KIND[item.kind])
+    return of_media(item)
+
+
+def of_media(item: Item) -> Values:
+    match item:
+        case Video():
+            return plain(item, "duration")
+        case Podcast():
+            return {"duration": item.duration, "episode": item.episode or ""}
+        case Slides():
+            return {"pages": len(item.slides)}
+        case Album():
+            return {"count": len(item.photos)}
     return {}
 
 

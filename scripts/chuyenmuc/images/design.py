@@ -14,7 +14,7 @@ from chuyenmuc.content.fields import Kind
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.cache import key
-from chuyenmuc.images.card import COMMON, OF_KIND
+from chuyenmuc.images.card import COMMON, DRAWN, OF_KIND
 from chuyenmuc.images.design_findings import complaint, line_of
 from chuyenmuc.images.formats import Format
 from chuyenmuc.images.layout import TONES, Layout
@@ -49,6 +49,8 @@ class Design:
         return cls(brand, formats, layouts, digests, tuple(found))
 
     def formats_for(self, kind: str) -> list[Format]:
+        if kind not in DRAWN:
+            return []
         return [form for form in self.formats.values() if not form.kinds or kind in form.kinds]
 
     def layout_for(self, kind: str, form: Format) -> str:

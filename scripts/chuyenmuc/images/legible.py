@@ -9,7 +9,7 @@ from chuyenmuc.content.agency import Settings
 from chuyenmuc.content.fields import Kind
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.images.brand import LEAST_CONTRAST, Brand, Look
-from chuyenmuc.images.card import Card, card
+from chuyenmuc.images.card import DRAWN, Card, card
 from chuyenmuc.images.color import contrast
 from chuyenmuc.images.compose import DoesNotFit, compose
 from chuyenmuc.images.design import LAYOUTS, Design
@@ -56,7 +56,7 @@ def unfilled(name: str, error: Exception) -> Finding:
 
 
 def probes(design: Design, settings: Settings) -> Iterator[tuple[Kind, Card, Format]]:
-    for kind in Kind:
+    for kind in DRAWN:
         for shown in cards(kind, settings):
             yield from ((kind, shown, form) for form in one_of_each_shape(design))
 

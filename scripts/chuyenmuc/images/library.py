@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
-from dataclasses import dataclass
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
 from functools import cached_property
 from pathlib import Path
 
@@ -50,9 +50,24 @@ class Record:
         return {name: value for name, value in vars(self).items() if name != "source"}
 
 
+@dataclass(frozen=True, slots=True)
+class WebFile:
+    """A lighter copy of a picture, for web pages alone. Its address is relative to the site's root."""
+
+    url: str
+    width: int
+    height: int
+    media_type: str
+    sha256: str
+    source: Path
+
+
 @dataclass(frozen=True)
 class Library:
+    """`web` holds the lighter copies of pictures by the address of the picture that they stand for."""
+
     records: tuple[Record, ...] = ()
+    web: Mapping[str, tuple[WebFile, ...]] = field(default_factory=dict)
 
     @cached_property
     def by_item(self) -> dict[str, dict[str, Record]]:

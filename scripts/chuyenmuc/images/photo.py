@@ -190,13 +190,18 @@ def stripped_suffix(path: Path) -> str:
     return suffix if suffix in KINDS else ".jpg"
 
 
-def stripped(path: Path) -> bytes:
-    """A picture of an article's body as it is published: upright, at most IN_BODY wide, no metadata."""
-    kind = KINDS.get(path.suffix.lower(), "JPEG")
+def as_published(path: Path) -> Image.Image:
+    """A picture of an article's body: upright, at most IN_BODY wide. Raises BadPhoto."""
     room = IN_BODY, 4 * IN_BODY
     image = opened(path, room)
     image.thumbnail(room, Image.Resampling.LANCZOS)
-    file = io.BytesIO()
+    return image
+
+
+def stripped(path: Path) -> bytes:
+    """The file of a picture of an article's body, without metadata."""
+    kind = KINDS.get(path.suffix.lower(), "JPEG")
+    image, file = as_published(path), io.BytesIO()
     if kind in {"PNG", "GIF"}:
         image.save(file, kind, optimize=True)
     else:

@@ -7,13 +7,23 @@ import signal
 from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor, ProcessPoolExecutor, as_completed
 from contextlib import contextmanager
-
-from chuyenmuc.images.job import Job, Outcome, Work
+from typing import Protocol, TypeVar
 
 Progress = Callable[[int, int], None]
 
 
-def run(work: Work, jobs: Sequence[Job], few: int, executor: Executor | None = None) -> Iterator[Outcome]:
+class Sized(Protocol):
+    @property
+    def size(self) -> int: ...
+
+
+Job = TypeVar("Job", bound=Sized)
+Outcome = TypeVar("Outcome")
+
+
+def run(
+    work: Callable[[Job], Outcome], jobs: Sequence[Job], few: int, executor: Executor | None = None
+) -> Iterator[Outcome]:
     """Outcomes as they come. So few files as `few` are done in this process: starting others would take longer."""
     if executor is None and sum(job.size for job in jobs) <= few:
         yield from map(work, jobs)

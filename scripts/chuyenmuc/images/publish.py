@@ -12,18 +12,20 @@ from contextlib import suppress
 from pathlib import Path
 
 from chuyenmuc.images.cache import write_whole
-from chuyenmuc.images.library import CATALOGUE, FOLDER, Library
+from chuyenmuc.images.library import CATALOGUE, FOLDER, Library, Record, WebFile
 
-OWN = (".png", ".jpg", ".zip", ".tam")  # what this module puts there; pages come from elsewhere
+OWN = (".png", ".jpg", ".avif", ".webp", ".zip", ".tam")  # what this module puts there; pages come from elsewhere
 NONE: Mapping[str, Path] = {}
 
 
 def publish(library: Library, site: Path, others: Mapping[str, Path] = NONE) -> None:
     """Brings `site/kho-tu-lieu` in step with the library; `others` are files beside its images, by their address."""
     folder = site / FOLDER
-    files = {record.url: record.source for record in library.records} | dict(others)
+    copies = [copy for one in library.web.values() for copy in one]
+    shown: list[Record | WebFile] = [*library.records, *copies]
+    files = {file.url: file.source for file in shown} | dict(others)
     wanted = {os.path.join(site, *url.split("/")): source for url, source in files.items()}  # noqa: PTH118
-    sums = {record.source: record.sha256 for record in library.records}
+    sums = {file.source: file.sha256 for file in shown}
     for target, source in wanted.items():
         if not same(target, source):
             sound(source, sums.get(source))

@@ -11,6 +11,7 @@ from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.fields import KIND_LABELS, Kind
 from chuyenmuc.content.items import Item
 from chuyenmuc.images.box import Box
+from chuyenmuc.images.card import DRAWN
 from chuyenmuc.images.compose import DoesNotFit, compose
 from chuyenmuc.images.paint import paint, put
 from chuyenmuc.images.plan import Plan, Wanted
@@ -26,7 +27,7 @@ KINDS = {".png": "PNG", ".jpg": "JPEG", ".jpeg": "JPEG", ".pdf": "PDF"}
 
 def sheet(studio: Studio, archive: Archive, file: Path) -> int:
     """Writes the sheet and returns how many images are on it."""
-    rows = [shown for kind in Kind for item in chosen(archive, kind) if (shown := list(cells(studio, item)))]
+    rows = [shown for kind in DRAWN for item in chosen(archive, kind) if (shown := list(cells(studio, item)))]
     width = max(sum(cell.width + GAP for cell in row) for row in rows) + GAP
     image = Image.new("RGB", (width, len(rows) * (ROW + 2 * LABEL + GAP) + GAP), GROUND)
     for number, row in enumerate(rows):

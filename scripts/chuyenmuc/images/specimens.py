@@ -77,6 +77,23 @@ OWN: dict[Kind, tuple[dict[str, Any], dict[str, Any]]] = {
         {"message": f"{SENTENCE} – {SENTENCE}", "campaign": "Ngày Chuyển đổi số quốc gia 10/10"},
     ),
 }
+PICTURE = {"src": "anh.jpg", "alt": "Ảnh mẫu", "credit": "Mẫu"}
+OWN |= {
+    Kind.VIDEO: (
+        {"watch_url": "https://www.youtube.com/watch?v=mau"},
+        {"file": "mau.mp4", "watch_url": "https://www.youtube.com/watch?v=mau", "captions": "mau.vtt"}
+        | {"duration": "1:02:15", "ai_voice": "true"},
+    ),
+    Kind.PODCAST: (
+        {"file": "mau.mp3"},
+        {"file": "mau.mp3", "duration": "1:02:15", "episode": "128", "ai_voice": "true"},
+    ),
+    Kind.SLIDES: (
+        {"file": "mau.pdf"},
+        {"file": "mau.pdf", "slides": [{"src": "anh.jpg", "alt": "Trang mẫu"}] * 100},
+    ),
+    Kind.ALBUM: ({"photos": [PICTURE]}, {"photos": [PICTURE] * 100}),
+}
 COMMON = {
     "date": "2026-10-10",
     "status": "approved",

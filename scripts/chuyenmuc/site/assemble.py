@@ -2,40 +2,80 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import os
+from collections.abc import Container, Iterator, Sequence
+from contextlib import suppress
+from functools import partial
 from pathlib import Path, PurePath
 
 from chuyenmuc.content.links import attachments, is_picture
 from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.photo import stripped
+from chuyenmuc.processes import shared_out
 from chuyenmuc.project import Project
+from chuyenmuc.site.feeds import feed_files
+from chuyenmuc.site.mounting.files import mounting_files
 from chuyenmuc.site.pages import pages
 from chuyenmuc.site.pages.body import attachment_path
-from chuyenmuc.site.pages.front import written
+from chuyenmuc.site.pages.calendar import calendar_files
+from chuyenmuc.site.pages.documents import document_files
+from chuyenmuc.site.pages.page import Loose, Part
 from chuyenmuc.site.views.viewer import Viewer
+
+FEW = 300  # pages: so many are made in this process
 
 
 def assemble(project: Project, viewer: Viewer, brand: Brand) -> Path:
     """Brings `build/docs` in step with the archive and returns that folder."""
     docs = project.build / "docs"
-    wanted = dict(files(project, viewer, brand))
-    for name, content in wanted.items():
-        write_changed(docs / name, content)
-    for path in sorted(docs.rglob("*"), reverse=True):
-        if path.is_file() and path.relative_to(docs).as_posix() not in wanted:
-            path.unlink()
-        elif path.is_dir() and not any(path.iterdir()):
-            path.rmdir()
+    made = list(parts(project, viewer, brand))
+    shared_out(partial(write, docs), made, FEW)
+    sweep(docs, {part.path for part in made})
     return docs
 
 
-def files(project: Project, viewer: Viewer, brand: Brand) -> Iterator[tuple[str, bytes]]:
-    for page in pages(viewer):
-        sheet = page.make()
-        yield page.path, written(sheet.front_matter(), sheet.body).encode()
+def write(docs: Path, made: Sequence[Part]) -> None:
+    for part in made:
+        write_changed(docs / part.path, part.content())
+
+
+def sweep(docs: Path, wanted: Container[str]) -> None:
+    """Removes what does not belong, and folders that hold nothing."""
+    for top, folders, names in os.walk(docs, topdown=False):
+        within = Path(top).relative_to(docs).as_posix()
+        for name in names:
+            if (f"{within}/{name}" if within != "." else name) not in wanted:
+                Path(top, name).unlink()
+        if folders or names:
+            with suppress(OSError):  # it still holds something
+                Path(top).rmdir()
+
+
+def parts(project: Project, viewer: Viewer, brand: Brand) -> Iterator[Part]:
+    """Everything that the site consists of. Making any of it may wait, and happen in another process."""
+    made = list(pages(viewer))
+    yield from made
+    yield from feed_files(viewer)
+    yield from document_files(viewer)
+    yield from calendar_files(viewer)
+    yield from mounting_files(project, viewer, brand, made)
     for item in viewer.archive.items:
         for file in attachments(item):
-            yield attachment_path(item, file), stripped(file) if is_picture(file) else file.read_bytes()
+            yield Loose(attachment_path(item, file), stamp(file), partial(published, file))
+    for name, content in files(project, viewer, brand):
+        yield Loose(name, (content,), partial(bytes, content))
+
+
+def published(file: Path) -> bytes:
+    return stripped(file) if is_picture(file) else file.read_bytes()
+
+
+def stamp(file: Path) -> tuple[object, ...]:
+    found = file.stat()
+    return (str(file), found.st_size, found.st_mtime_ns)
+
+
+def files(project: Project, viewer: Viewer, brand: Brand) -> Iterator[tuple[str, bytes]]:
     if brand.emblem:
         yield emblem_path(brand), project.find(brand.emblem).read_bytes()
     for folder, pattern in (("css", "*.css"), ("js", "*.js"), ("fonts", "*.woff2"), ("icons", "*.svg")):

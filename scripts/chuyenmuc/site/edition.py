@@ -12,6 +12,7 @@ from chuyenmuc.checks import check
 from chuyenmuc.content.agency import Settings, settings
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.markup import learn
 from chuyenmuc.content.reader import read
 from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.library import Library
@@ -19,6 +20,8 @@ from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.studio import Studio
 from chuyenmuc.project import Project
 from chuyenmuc.site import acceptance
+
+BODIES = "than-bai.json"
 
 
 def one_line(finding: Finding) -> str:
@@ -66,6 +69,7 @@ class Inspection:
 
 def inspect(project: Project) -> Inspection:
     configured, archive = settings(project), read(project)
+    learn([item.body for item in archive.items], project.build / "cache" / BODIES)
     studio = Studio.open(project, configured)
     found = [*configured.findings, *acceptance.check(project), *check(archive), *studio.check(archive)]
     captions = Captions(project, configured)

@@ -19,6 +19,7 @@ from chuyenmuc.images.pool import Progress
 from chuyenmuc.project import Project
 from chuyenmuc.site.edition import Edition, prepare
 from chuyenmuc.site.engine.plugin import EDITION, STAMP, TODAY
+from chuyenmuc.site.engine.press import print_site, prints
 from chuyenmuc.site.engine.turns import alone
 
 
@@ -39,7 +40,7 @@ def built(project: Project, edition: Edition, today: date) -> Built:
         config = load_config(str(project.config), site_dir=str(folder), docs_dir=str(project.content))
         config.plugins.on_startup(command="build", dirty=False)
         try:
-            mkdocs_build(config)
+            (print_site if prints(config) else mkdocs_build)(config)
         finally:
             config.plugins.on_shutdown()
         replace_folder(project.site, folder, project.build / "site-cu")

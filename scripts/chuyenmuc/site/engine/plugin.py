@@ -14,14 +14,18 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin
+from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import get_theme_dir
 
 from chuyenmuc.images.publish import publish
 from chuyenmuc.project import SHIPPED, Project
 from chuyenmuc.site.assemble import assemble, emblem_path
 from chuyenmuc.site.edition import ContentProblems, Edition, one_line, prepare
 from chuyenmuc.site.engine.search import index
+from chuyenmuc.site.mounting.policy import in_page
 from chuyenmuc.site.pages import front
+from chuyenmuc.site.views.menu import menu
 from chuyenmuc.site.views.viewer import Viewer
 from chuyenmuc.vietnamese.dates import TIME_ZONE
 
@@ -31,6 +35,8 @@ TODAY: ContextVar[date | None] = ContextVar("today", default=None)
 
 STYLE = "assets/css/chuyen-muc.css"
 STAMP = "SOURCE_DATE_EPOCH"
+STRICT_HTML = "chuyenmuc.site.engine.strict_html"
+MATERIAL = Path(get_theme_dir("material"))
 WATCHED = ("content", "assets", "templates")
 log = logging.getLogger("mkdocs.plugins.chuyenmuc")
 
@@ -55,14 +61,9 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         self.edition = EDITION.get() or self.prepared(project, today)
         viewer = Viewer(self.edition.archive, self.edition.library, self.edition.settings, today, self.edition.kits)
         config.docs_dir = str(assemble(project, viewer, self.edition.brand))
-        config.nav = navigation(self.edition)
-        config.theme.dirs[:0] = template_folders(project)
-        config.extra_css = [STYLE, *config.extra_css]
-        agency = self.edition.settings.agency.model_dump()
-        config.extra["cm"] = {"agency": agency, "year": today.year, "emblem": emblem_path(self.edition.brand)}
-        # MkDocs stamps the sitemap with the clock unless told the moment.
-        midnight = datetime(today.year, today.month, today.day, tzinfo=TIME_ZONE)
-        os.environ.setdefault(STAMP, str(int(midnight.timestamp())))
+        config = completed(config, self.edition, viewer)
+        if self.serving:
+            config.extra["cm"]["policy"] = ""  # it would stop the script by which a preview reloads
         return config
 
     def prepared(self, project: Project, today: date) -> Edition:
@@ -75,6 +76,12 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             for line in str(problems).splitlines():
                 log.error(line)
             raise Abort("Nội dung còn lỗi; chạy “chuyenmuc check” để xem đủ.") from problems
+
+    def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
+        """Without the scripts and styles of Material, more than a megabyte that no page of ours fetches."""
+        for file in [file for file in files if file.src_dir and Path(file.src_dir).is_relative_to(MATERIAL)]:
+            files.remove(file)
+        return files
 
     def on_page_read_source(self, *, page: Page, config: MkDocsConfig) -> str:
         """The text alone. MkDocs would take milliseconds to read the front matter as YAML."""
@@ -97,6 +104,24 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             if (root / name).is_dir():
                 server.watch(str(root / name))
         return server
+
+
+def completed(config: MkDocsConfig, edition: Edition, viewer: Viewer) -> MkDocsConfig:
+    """The configuration with what every page prints: the menu, the agency, the templates."""
+    today = viewer.today
+    config.nav = navigation(edition)
+    config.theme.dirs[:0] = template_folders(edition.project)
+    config.extra_css = [STYLE, *config.extra_css]
+    agency = edition.settings.agency.model_dump()
+    config.extra["cm"] = {"agency": agency, "year": today.year, "emblem": emblem_path(edition.brand)}
+    config.extra["cm"]["menu"] = menu(edition.archive)
+    config.extra["cm"] |= {"policy": in_page(), "theme_color": edition.brand.colors["primary"]}
+    config.markdown_extensions.append(STRICT_HTML)
+    config.theme.static_templates.discard("sitemap.xml")  # assembled: theirs gives every page the day of the build
+    # MkDocs stamps the sitemap with the clock unless told the moment.
+    midnight = datetime(today.year, today.month, today.day, tzinfo=TIME_ZONE)
+    os.environ.setdefault(STAMP, str(int(midnight.timestamp())))
+    return config
 
 
 def navigation(edition: Edition) -> list[dict[str, str]]:

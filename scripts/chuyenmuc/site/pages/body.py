@@ -2,17 +2,19 @@
 
 from __future__ import annotations
 
-import hashlib
 import os.path
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from functools import partial
 from pathlib import Path
 from urllib.parse import quote
 
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.items import Item
-from chuyenmuc.content.links import CODE, is_picture, local_file, local_path
-from chuyenmuc.images.photo import stripped_suffix
+from chuyenmuc.content.links import CODE, is_picture, local_file, local_links, local_path, own_files, present
+from chuyenmuc.site.pages.prose import enriched
+from chuyenmuc.site.views.files import attachment_path, type_and_size
 from chuyenmuc.vietnamese.unbroken import in_markdown
 
 TARGET = r"<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)"
@@ -22,27 +24,70 @@ IN_TAG = re.compile(r"(?P<lead>\b(?:href|src)\s*=\s*)(?P<quote>[\"'])(?P<bare>[^
 TO_AN_ITEM = re.compile(rf"(?<!!)\[(?P<text>[^\[\]]*)\]\([ \t]*(?:{TARGET})[^()\n]*\)")
 
 
-def published_body(item: Item, archive: Archive) -> str:
-    """Links to other items follow their addresses; a link to an item that is not published becomes plain text."""
+def published_body(item: Item, archive: Archive, pictured: Callable[[str], str] = str) -> str:
+    """Links to other items follow their addresses; a link to an item that is not published becomes plain text.
 
-    def address(typed: str) -> str | None:
-        """Where a link leads on the site; the typed address if it is none of the project's; None for no page."""
+    `pictured` writes pictures as HTML once their links are followed.
+    """
+    return outside_code(enriched(item.body), Links(item, archive, pictured).followed)
+
+
+@dataclass(frozen=True)
+class Links:
+    """Where the links of one body lead."""
+
+    item: Item
+    archive: Archive
+    pictured: Callable[[str], str] = str
+
+    def followed(self, text: str) -> str:
+        text = TO_AN_ITEM.sub(self.described, text)
+        for pattern in (AFTER_TEXT, DEFINITION):
+            text = pattern.sub(lambda found: retargeted(found, self.address), text)
+        text = IN_TAG.sub(lambda found: retargeted(found, partial(self.address, in_tag=True)), text)
+        return in_markdown(self.pictured(text))
+
+    def file(self, typed: str) -> Path | None:
         path = local_path(typed)
-        file = local_file(item.place, path) if path else None
+        return local_file(self.item.place, path) if path else None
+
+    def address(self, typed: str, *, in_tag: bool = False) -> str | None:
+        """Where a link leads on the site; the typed address if it is none of the project's; None for no page.
+
+        Engines follow Markdown's links from the page's file; what stands in a tag, browsers follow from its address.
+        """
+        file = self.file(typed)
         if file is None:
             return typed
+        here = self.item.place.key if in_tag else self.item.place.section.path
         if file.suffix.lower() != ".md":
-            return quote(relative(item, attachment_path(item, file)))
-        other = archive.by_file.get(file)
-        return relative(item, f"{other.place.key}.md") + after_path(typed) if other else None
+            return quote(relative(here, attachment_path(self.item, file)))
+        other = self.archive.by_file.get(file)
+        if other is None:
+            return None
+        page = f"{relative(here, other.place.key)}/" if in_tag else relative(here, f"{other.place.key}.md")
+        return page + after_path(typed)
 
-    def prose(text: str) -> str:
-        text = TO_AN_ITEM.sub(lambda found: found[0] if address(typed(found)) is not None else found["text"], text)
-        for pattern in (AFTER_TEXT, DEFINITION, IN_TAG):
-            text = pattern.sub(lambda found: retargeted(found, address), text)
-        return in_markdown(text)
+    def described(self, found: re.Match[str]) -> str:
+        """The words alone where no page is; a link to a file says what comes down, and how much."""
+        target, text = typed(found), found["text"]
+        if self.address(target) is None:
+            return text
+        file = self.file(target)
+        if file is None or file.suffix.lower() == ".md" or is_picture(file) or not present(file):
+            return found[0]
+        return f'[{text} <span class="tep">({type_and_size(file)})</span>{found[0][len(text) + 1 :]}'
 
-    return outside_code(item.body, prose)
+
+def led_to(item: Item, archive: Archive) -> Iterator[str]:
+    """What a page says of the files and items that its item names: where they stand, how large they are."""
+    for path in dict.fromkeys([*(path for path, _ in local_links(item)), *(path for _, path in own_files(item))]):
+        file = local_file(item.place, path)
+        if file and file.suffix.lower() == ".md":
+            other = archive.by_file.get(file)
+            yield f"{path} {other.place.key if other else ''}"
+        elif file and present(file):
+            yield f"{path} {file.stat().st_size}"
 
 
 def typed(found: re.Match[str]) -> str:
@@ -73,14 +118,5 @@ def after_path(address: str) -> str:
     return re.sub(r"^[^?#]*", "", address)
 
 
-def relative(item: Item, path: str) -> str:
-    return os.path.relpath(path, Path(f"{item.place.key}.md").parent).replace(os.sep, "/")
-
-
-def attachment_path(item: Item, file: Path) -> str:
-    """Beside the page, under the item's own folder; a file from another folder gets one of its own."""
-    name = file.with_suffix(stripped_suffix(file)).name if is_picture(file) else file.name
-    if file.parent == item.place.file.parent.resolve():
-        return f"{item.place.key}/{name}"
-    folder = os.path.relpath(file.parent, item.place.file.parent.resolve()).replace(os.sep, "/")
-    return f"{item.place.key}/{hashlib.sha256(folder.encode()).hexdigest()[:8]}/{name}"
+def relative(folder: str, path: str) -> str:
+    return os.path.relpath(path, folder or ".").replace(os.sep, "/")

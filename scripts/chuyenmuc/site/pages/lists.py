@@ -1,65 +1,113 @@
-"""Lists of items, in pages."""
+"""Which lists there are: of each section, topic, tag, audience and month, and of what stands in no section."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-from datetime import date
-from functools import partial
+from collections.abc import Iterator, Sequence
 
-from chuyenmuc.content.items import Event, Item, Section
-from chuyenmuc.site.pages.page import Page, Sheet
-from chuyenmuc.site.pages.parts import HOME, parents, preview, section_view
+from chuyenmuc.content.fields import AUDIENCE_LABELS, TOPIC_LABELS, Audience
+from chuyenmuc.content.items import Item, Section
+from chuyenmuc.site.pages.listing import Listing, listing_pages
+from chuyenmuc.site.pages.page import Page
+from chuyenmuc.site.pages.parts import HOME, parents
+from chuyenmuc.site.views import places
 from chuyenmuc.site.views.viewer import View, Viewer
-from chuyenmuc.vietnamese.dates import day_of, starts
+
+TITLES = {
+    places.TOPICS: "Bảy nhóm nhiệm vụ",
+    places.TAGS: "Từ khóa",
+    places.AUDIENCES: "Dành cho bạn",
+    places.MONTHS: "Lưu trữ theo tháng",
+}
 
 
-def section_pages(viewer: Viewer, section: Section) -> Iterator[Page]:
-    items = in_reading_order(viewer.archive.within(section), viewer.today)
-    size = section.per_page
-    parts = [items[start : start + size] for start in range(0, len(items), size)] or [[]]
-    for number, part in enumerate(parts, 1):
-        made_of = (section, number, len(parts), *part)
-        make = partial(sheet, viewer, section, part, number, len(parts))
-        yield Page(f"{list_path(section, number)}.md", made_of, make)
+def list_pages(viewer: Viewer) -> Iterator[Page]:
+    for listing in lists(viewer):
+        yield from listing_pages(viewer, listing)
 
 
-def sheet(viewer: Viewer, section: Section, part: list[Item], number: int, last: int) -> Sheet:
-    meta = {
-        "section": section_view(viewer, section),
-        "color": section.color,
-        "breadcrumbs": [HOME, *parents(viewer, section)],
-        "items": [viewer.card(item) for item in part],
-        "pagination": pagination(section, number, last),
-    }
-    meta |= preview(viewer, part[0]) if part else {}
-    title = section.title if number == 1 else f"{section.title} – trang {number}"
-    return Sheet("list.html", title, section.description, meta)
+def lists(viewer: Viewer) -> Iterator[Listing]:
+    for section in viewer.archive.ordered_sections:
+        yield section_list(viewer, section)
+    yield from loose(viewer)
+    for topic in TOPIC_LABELS:
+        yield topic_list(viewer, topic)
+    for tag in sorted(viewer.archive.by_tag):
+        yield tag_list(viewer, tag)
+    for audience in Audience:
+        yield audience_list(viewer, audience)
+    yield from month_lists(viewer)
 
 
-def in_reading_order(items: list[Item], today: date) -> list[Item]:
-    """The newest first; events by their own days instead: those to come, the nearest first, then those past."""
-    if not all(isinstance(item, Event) for item in items):
-        return items
-    events = [item for item in items if isinstance(item, Event)]
-    by_start = sorted(events, key=lambda event: starts(event.start))
-    coming = [event for event in by_start if day_of(event.end or event.start) >= today]
-    past = [event for event in by_start if event not in coming]
-    return [*coming, *reversed(past)]
+def up(place: str) -> tuple[View, ...]:
+    return HOME, {"title": TITLES[place], "url": f"{place}/"}
 
 
-def list_path(section: Section, number: int) -> str:
-    return f"{section.path}/index" if number == 1 else f"{section.path}/trang-{number}"
+def counted(title: str, url: str, items: Sequence[Item]) -> View:
+    return {"title": title, "url": url, "count": len(items)}
 
 
-def list_url(section: Section, number: int) -> str:
-    return f"{section.path}/" if number == 1 else f"{section.path}/trang-{number}/"
+def section_list(viewer: Viewer, section: Section) -> Listing:
+    archive = viewer.archive
+    below = (counted(each.title, f"{each.path}/", archive.within(each)) for each in archive.inside(section))
+    return Listing(
+        path=section.path,
+        what="section",
+        title=section.title,
+        description=section.description,
+        items=archive.within(section),
+        size=section.per_page,
+        color=section.color,
+        above=(HOME, *parents(viewer, section)),
+        inside=tuple(below),
+    )
 
 
-def pagination(section: Section, number: int, last: int) -> View:
-    return {
-        "number": number,
-        "last": last,
-        "previous": list_url(section, number - 1) if number > 1 else "",
-        "next": list_url(section, number + 1) if number < last else "",
-        "links": [{"number": n, "url": list_url(section, n), "current": n == number} for n in range(1, last + 1)],
-    }
+def loose(viewer: Viewer) -> Iterator[Listing]:
+    """What staff put straight into `content/`."""
+    items = viewer.archive.by_section.get("", [])
+    if items:
+        described = "Bài không thuộc tiểu mục nào."
+        yield Listing(places.LOOSE, "loose", "Bài viết khác", described, items, above=(HOME,))
+
+
+def topic_list(viewer: Viewer, topic: int) -> Listing:
+    title = TOPIC_LABELS[topic]
+    label = f"Nhóm nhiệm vụ {topic}"
+    described = f"Tin, bài, văn bản về nhóm nhiệm vụ thứ {topic} của Nghị quyết số 57-NQ/TW: {lowered(title)}."
+    items = viewer.archive.by_topic.get(topic, [])
+    return Listing(places.topic_path(topic), "topic", title, described, items, label, above=up(places.TOPICS))
+
+
+def tag_list(viewer: Viewer, tag: str) -> Listing:
+    title = viewer.archive.tag_titles[tag]
+    described = f"Tin, bài, văn bản có từ khóa “{title}”."
+    items = viewer.archive.by_tag[tag]
+    return Listing(f"{places.TAGS}/{tag}", "tag", title, described, items, "Từ khóa", above=up(places.TAGS))
+
+
+def audience_list(viewer: Viewer, audience: Audience) -> Listing:
+    title = AUDIENCE_LABELS[audience]
+    described = f"Tin, bài, hướng dẫn chọn riêng cho {lowered(title)}."
+    items = viewer.archive.by_audience.get(audience, [])
+    path = f"{places.AUDIENCES}/{audience.value}"
+    return Listing(path, "audience", title, described, items, "Dành cho", above=up(places.AUDIENCES))
+
+
+def month_lists(viewer: Viewer) -> Iterator[Listing]:
+    """Each month leads to the one after it and the one before it that have items."""
+    months = list(viewer.archive.by_month)
+    for later, month, earlier in zip(["", *months], months, [*months[1:], ""], strict=False):
+        title = places.month_title(month)
+        described = f"Tất cả tin, bài, văn bản đăng trong {lowered(title)}."
+        path, items = f"{places.MONTHS}/{month}", viewer.archive.by_month[month]
+        beside = tuple(month_view(viewer, each) for each in (later, earlier) if each)
+        yield Listing(path, "month", title, described, items, "Lưu trữ", above=up(places.MONTHS), beside=beside)
+
+
+def month_view(viewer: Viewer, month: str) -> View:
+    return counted(places.month_title(month), f"{places.MONTHS}/{month}/", viewer.archive.by_month[month])
+
+
+def lowered(title: str) -> str:
+    """Within a sentence."""
+    return title[:1].lower() + title[1:]

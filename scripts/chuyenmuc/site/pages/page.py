@@ -1,10 +1,11 @@
-"""A page of the site, made only when needed: its file, its front matter (all that its template prints), its text."""
+"""What the site consists of, made only when needed: pages, and files beside them."""
 
 from __future__ import annotations
 
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
+from chuyenmuc.site.pages.front import written
 from chuyenmuc.site.views.viewer import View
 
 
@@ -30,3 +31,22 @@ class Page:
     path: str
     made_of: tuple[object, ...]
     make: Callable[[], Sheet]
+
+    def content(self) -> bytes:
+        sheet = self.make()
+        return written(sheet.front_matter(), sheet.body).encode()
+
+
+@dataclass(frozen=True)
+class Loose:
+    """A file that is no page: a feed, an attachment, a style sheet. `made_of` as with pages."""
+
+    path: str
+    made_of: tuple[object, ...]
+    make: Callable[[], bytes]
+
+    def content(self) -> bytes:
+        return self.make()
+
+
+Part = Page | Loose

@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
+from chuyenmuc.content.archive import month_key
 from chuyenmuc.content.fields import KIND_LABELS
 from chuyenmuc.content.items import Document, Item
 from chuyenmuc.images.library import Record
+from chuyenmuc.site.views.places import month_title
 from chuyenmuc.site.views.viewer import WEB_COVER, View, Viewer
 from chuyenmuc.vietnamese.dates import day_of
 from chuyenmuc.vietnamese.numbers import file_size
@@ -23,31 +25,28 @@ BETWEEN = " – "  # a channel's name and what the image is on it: `Facebook –
 COLUMNS = ((5.0, 4), (2.2, 2))
 
 
-def index(viewer: Viewer) -> View:
-    items = viewer.archive.newest
+def index(viewer: Viewer, items: Sequence[Item]) -> View:
+    """So many items, and what they can be told apart by."""
     kinds = {item.kind.value: KIND_LABELS[item.kind] for item in items}
+    sections = dict.fromkeys(item.place.section.path for item in items)
     return {
         "items": [entry(viewer, item) for item in items],
-        "months": [{"value": month, "title": month_title(month)} for month in dict.fromkeys(map(month_of, items))],
+        "months": [{"value": month, "title": month_title(month)} for month in dict.fromkeys(map(month_key, items))],
         "kinds": [{"value": kind, "title": kinds[kind]} for kind in sorted(kinds, key=lambda kind: fold(kinds[kind]))],
-        "channels": grouped(format_view(record) for record in formats(viewer)),
+        "sections": [
+            {"url": f"{section.path}/", "title": section.title}
+            for section in viewer.archive.ordered_sections
+            if any(f"{path}/".startswith(f"{section.path}/") for path in sections)
+        ],
+        "channels": grouped(format_view(record) for record in formats(viewer, items)),
     }
-
-
-def month_of(item: Item) -> str:
-    return f"{day_of(item.date):%Y-%m}"
-
-
-def month_title(month: str) -> str:
-    year, _, number = month.partition("-")
-    return f"Tháng {int(number)}/{year}"
 
 
 def entry(viewer: Viewer, item: Item) -> View:
     """An item in the index: lean, for there may be thousands."""
     number = item.number if isinstance(item, Document) else ""
     return header(viewer, item) | {
-        "month": month_of(item),
+        "month": month_key(item),
         "anchor": item.place.key.replace("/", "--"),
         "words": fold(" ".join([item.title, *item.tags, number])),
         "image": cover(viewer, item),
@@ -78,9 +77,9 @@ def records(viewer: Viewer, item: Item) -> list[Record]:
     return list(viewer.library.by_item.get(item.place.key, {}).values())
 
 
-def formats(viewer: Viewer) -> Iterable[Record]:
-    """One record of each format."""
-    return {record.format: record for record in viewer.library.records}.values()
+def formats(viewer: Viewer, items: Sequence[Item]) -> Iterable[Record]:
+    """One record of each format that any of the items has."""
+    return {record.format: record for item in items for record in records(viewer, item)}.values()
 
 
 def cover(viewer: Viewer, item: Item) -> View | None:

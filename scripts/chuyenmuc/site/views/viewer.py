@@ -5,27 +5,25 @@ from __future__ import annotations
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
+from functools import cached_property
 from typing import Any
 
 from chuyenmuc.channels.kit import Kit
 from chuyenmuc.content.agency import Settings
 from chuyenmuc.content.archive import Archive
-from chuyenmuc.content.fields import AUDIENCE_LABELS, KIND_LABELS, TOPIC_LABELS, Relation, Status
+from chuyenmuc.content.fields import KIND_LABELS, Status
 from chuyenmuc.content.items import Campaign, Document, Event, Infographic, Item, own_keys
 from chuyenmuc.images.library import FOLDER, Library
+from chuyenmuc.site.views import documents, events, media, places
+from chuyenmuc.site.views.graph import Graph
 from chuyenmuc.site.views.kinds import special
-from chuyenmuc.vietnamese.dates import When, day_of, iso, short, span, weekday
+from chuyenmuc.vietnamese.dates import When, day_of, iso, short, span
 from chuyenmuc.vietnamese.text import folded_words
 from chuyenmuc.vietnamese.unbroken import in_html
 
 View = dict[str, Any]
 
 WEB_COVER, LINK_PREVIEW = "bia-trang", "facebook-lien-ket"
-RELATION_LABELS = {
-    Relation.IMPLEMENTS: ("Thực hiện", "Được thực hiện bởi"),
-    Relation.BASED_ON: ("Căn cứ", "Là căn cứ của"),
-    Relation.REPLACES: ("Thay thế", "Được thay thế bởi"),
-}
 
 
 @dataclass(frozen=True)
@@ -37,6 +35,11 @@ class Viewer:
     settings: Settings
     today: date
     kits: Mapping[str, Kit] = field(default_factory=dict)
+
+    @cached_property
+    def graph(self) -> Graph:
+        """Which document stands on which."""
+        return Graph.of(self.archive)
 
     def library_url(self, item: Item) -> str:
         return f"{FOLDER}/{item.place.url}"
@@ -76,61 +79,15 @@ class Viewer:
             case Event():
                 return {"event": self.event(item)}
             case Document():
-                issued = {"issued": self.moment(item.issued)}
-                return {"document": {"number": item.number, "type": item.type, "issuer": item.issuer} | issued}
+                return {"document": documents.card(item)}
             case Infographic():
                 return {"figures": [figure.model_dump() for figure in item.figures]}
             case Campaign():
                 return {"messages": item.messages, "period": span(item.start, item.end) if item.start else ""}
-        return special(item)
+        return special(item) or media.extra(item)
 
     def event(self, item: Event) -> View:
-        first, last = day_of(item.start), day_of(item.end or item.start)
-        phase = "Sắp diễn ra" if first > self.today else "Đã diễn ra" if last < self.today else "Đang diễn ra"
-        return {
-            "day": f"{first:%d}",
-            "month": f"Tháng {first.month}",
-            "year": str(first.year),
-            "weekday": weekday(first),
-            "when": span(item.start, item.end),
-            "start_iso": iso(item.start),
-            "end_iso": iso(item.end) if item.end else "",
-            "location": item.location,
-            "online_url": item.online_url,
-            "phase": phase,
-            "past": last < self.today,
-        }
-
-    def document(self, item: Document) -> View:
-        facts = [
-            ("Số, ký hiệu", item.number),
-            ("Loại văn bản", item.type),
-            ("Cơ quan ban hành", item.issuer),
-            ("Ngày ban hành", short(item.issued)),
-            ("Hiệu lực từ", short(item.effective_from) if item.effective_from else ""),
-            ("Hiệu lực đến hết", short(item.effective_to) if item.effective_to else ""),
-            ("Trích yếu", item.abstract),
-        ]
-        return {
-            "facts": [{"label": label, "value": value} for label, value in facts if value],
-            "relations": self.relations(item),
-        }
-
-    def relations(self, item: Document) -> list[View]:
-        found: dict[str, list[View]] = {}
-        for relation, numbers in item.relations.items():
-            label = RELATION_LABELS[relation][0]
-            found[label] = [self.named_document(number) for number in numbers]
-        for relation, other in self.archive.cited_by.get(item.number, []):
-            view = {"number": other.number, "title": other.title, "url": other.place.url}
-            found.setdefault(RELATION_LABELS[relation][1], []).append(view)
-        return [{"label": label, "documents": documents} for label, documents in found.items()]
-
-    def named_document(self, number: str) -> View:
-        known = self.archive.documents.get(number, [])
-        if len(known) != 1:  # none, or several issuers with one number: no link rather than a wrong one
-            return {"number": number, "title": "", "url": ""}
-        return {"number": number, "title": known[0].title, "url": known[0].place.url}
+        return events.event(item, self.today)
 
     def about(self, item: Item) -> View:
         """What an item's own page says beyond its card."""
@@ -140,9 +97,9 @@ class Viewer:
             "source": item.source or self.settings.agency.name,
             "source_url": item.source_url,
             "updated": self.moment(item.updated),
-            "tags": item.tags,
-            "topics": [{"number": topic, "label": TOPIC_LABELS[topic]} for topic in item.topics],
-            "audiences": [AUDIENCE_LABELS[audience] for audience in item.audiences],
+            "tags": places.tags(item),
+            "topics": places.topics(item),
+            "audiences": places.audiences(item),
             "sponsors": ", ".join(sponsor.name for sponsor in item.sponsors),
             "cover": self.cover(item),
             "search_words": folded_words(item.title, item.description, item.body, *item.tags, *own_words(item)),

@@ -1,0 +1,177 @@
+"""What templates print of a document: its facts, whether it is in force, the chain in which it stands."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import TYPE_CHECKING, Any
+
+from chuyenmuc.content.fields import Relation
+from chuyenmuc.content.items import Document
+from chuyenmuc.site.views.graph import Chain, Edge, Graph, Node
+from chuyenmuc.vietnamese.dates import When, day_of, iso, short
+from chuyenmuc.vietnamese.unbroken import in_html
+
+if TYPE_CHECKING:
+    from chuyenmuc.site.views.viewer import Viewer
+
+View = dict[str, Any]
+
+RELATION_LABELS = {
+    Relation.IMPLEMENTS: ("Thực hiện", "Được thực hiện bởi"),
+    Relation.BASED_ON: ("Căn cứ", "Là căn cứ của"),
+    Relation.REPLACES: ("Thay thế", "Được thay thế bởi"),
+}
+IN_FORCE, NOT_YET, NO_LONGER, UNTOLD = "con-hieu-luc", "chua-hieu-luc", "het-hieu-luc", "chua-ghi"
+STATES = {IN_FORCE: "Còn hiệu lực", NOT_YET: "Chưa có hiệu lực", NO_LONGER: "Hết hiệu lực", UNTOLD: "Chưa ghi"}
+MOST_NUMBERS = 6
+
+
+def card(item: Document) -> View:
+    return {"number": item.number, "type": item.type, "issuer": item.issuer, "issued": moment(item.issued)}
+
+
+def moment(when: When | None) -> View | None:
+    return {"iso": iso(when), "text": short(when)} if when else None
+
+
+# In force or not ---------------------------------------------------------------------------------------------------
+
+
+def in_force_from(item: Document) -> date:
+    return day_of(item.effective_from or item.issued)
+
+
+def state(item: Document, graph: Graph, today: date) -> str:
+    if any(in_force_from(other) <= today for other in graph.replacing(item)):
+        return NO_LONGER
+    if item.effective_to and day_of(item.effective_to) < today:
+        return NO_LONGER
+    if item.effective_from and day_of(item.effective_from) > today:
+        return NOT_YET
+    return IN_FORCE if item.effective_from or item.effective_to else UNTOLD
+
+
+def validity(item: Document, graph: Graph, today: date) -> View:
+    now = state(item, graph, today)
+    return {
+        "state": now,
+        "label": STATES[now],
+        "from": moment(item.effective_from),
+        "to": moment(item.effective_to),
+        "replaced_by": [replacement(other, today) for other in graph.replacing(item)],
+    }
+
+
+def replacement(other: Document, today: date) -> View:
+    begins = in_force_from(other)
+    return link(other) | {"from": short(begins), "done": begins <= today}
+
+
+def link(item: Document) -> View:
+    return {"number": item.number, "title": item.title, "url": item.place.url}
+
+
+# The page ----------------------------------------------------------------------------------------------------------
+
+
+def page(viewer: Viewer, item: Document) -> View:
+    facts = [
+        ("Số, ký hiệu", item.number),
+        ("Loại văn bản", item.type),
+        ("Cơ quan ban hành", item.issuer),
+        ("Ngày ban hành", short(item.issued)),
+        ("Hiệu lực từ", short(item.effective_from) if item.effective_from else ""),
+        ("Hiệu lực đến hết", short(item.effective_to) if item.effective_to else ""),
+        ("Trích yếu", capital(item.abstract)),
+    ]
+    return card(item) | {
+        "facts": [{"label": label, "value": value} for label, value in facts if value],
+        "validity": validity(item, viewer.graph, viewer.today),
+        "relations": relations(viewer, item),
+        "chain": chain(viewer, item),
+    }
+
+
+def shown_with(viewer: Viewer, item: Document) -> tuple[object, ...]:
+    """What a document's page shows beside the document itself."""
+    drawn = Chain.of(viewer.graph, item)
+    graph = viewer.graph
+    replacing = [other for node in drawn.documents for other in graph.replacing(node)]
+    replaced = [edge.document or edge.number for edge in graph.above.get(item.place.key, ())]
+    return (*drawn.documents, drawn.shape, *replacing, *replaced)
+
+
+def capital(text: str) -> str:
+    return text[:1].upper() + text[1:]
+
+
+def relations(viewer: Viewer, item: Document) -> list[View]:
+    """Documents by how they belong to this one, first those that it names."""
+    found: dict[str, list[View]] = {}
+    for edge in viewer.graph.above.get(item.place.key, ()):
+        found.setdefault(RELATION_LABELS[edge.relation][0], []).append(named(edge))
+    for other in (*viewer.graph.children(item.place.key), *viewer.graph.replacing(item)):
+        for edge in viewer.graph.above[other.place.key]:
+            if edge.key == item.place.key:
+                found.setdefault(RELATION_LABELS[edge.relation][1], []).append(link(other))
+    return [{"label": label, "documents": documents} for label, documents in found.items()]
+
+
+def named(edge: Edge) -> View:
+    return link(edge.document) if edge.document else {"number": edge.number, "title": "", "url": ""}
+
+
+def chain(viewer: Viewer, item: Document) -> View | None:
+    """The tree drawn on the page; None for a document that stands alone."""
+    drawn = Chain.of(viewer.graph, item)
+    if len(drawn.nodes) == 1:
+        return None
+    return {
+        "roots": [branch(viewer, drawn, node) for node in drawn.roots],
+        "rest": [link(other) for other in drawn.rest],
+    }
+
+
+def branch(viewer: Viewer, drawn: Chain, node: Node) -> View:
+    item = node.document
+    now = state(item, viewer.graph, viewer.today) if item else ""
+    return {
+        "number": node.number,
+        "current": node.key == drawn.current,
+        "url": item.place.url if item else "",
+        "text_html": in_html(f"{item.type} của {item.issuer}, ban hành ngày {short(item.issued)}") if item else "",
+        "abstract_html": in_html(capital(item.abstract)) if item else "",
+        "stands_on": stands_on(viewer.graph, node.key),
+        "state": STATES[now] if now in {NOT_YET, NO_LONGER} else "",
+        "hidden": node.hidden,
+        "children": [branch(viewer, drawn, child) for child in node.children],
+    }
+
+
+def stands_on(graph: Graph, key: str) -> str:
+    """`Thực hiện 57-NQ/TW, 71/NQ-CP; căn cứ 63-CTr/TU`"""
+    found: dict[Relation, list[str]] = {}
+    for edge in graph.parents(key):
+        found.setdefault(edge.relation, []).append(edge.number)
+    return capital("; ".join(f"{relation.value} {few(numbers)}" for relation, numbers in found.items()))
+
+
+def few(numbers: list[str]) -> str:
+    left = len(numbers) - MOST_NUMBERS
+    return ", ".join(numbers[:MOST_NUMBERS]) + (f" và {left} văn bản khác" if left > 0 else "")
+
+
+# A row of the register ---------------------------------------------------------------------------------------------
+
+
+def row(viewer: Viewer, item: Document) -> View:
+    return card(item) | {
+        "title": item.title,
+        "url": item.place.url,
+        "abstract": capital(item.abstract),
+        "validity": validity(item, viewer.graph, viewer.today),
+        "sample": item.sample,
+        "draft": not item.due(viewer.today),
+        "status_note": viewer.status_note(item),
+    }
+
