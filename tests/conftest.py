@@ -69,7 +69,17 @@ REQUIRED: dict[str, dict[str, Any]] = {
     },
     "ky-nang-so": {"steps": ["Mở trang, gõ địa chỉ", "Đăng nhập"]},
     "thong-diep": {"message": "Gần dân hơn"},
+    "video": {"watch_url": "https://www.youtube.com/watch?v=abcdefghijk"},
+    "podcast": {"file": "tieng.mp3"},
+    "trinh-chieu": {"slides": [{"src": "trang.png", "alt": "Trang đầu: mục tiêu"}]},
+    "album": {"photos": [{"src": "anh.png", "alt": "Buổi tập huấn", "credit": "Văn phòng Sở"}]},
 }
+# The smallest of pictures and of sounds, put beside an item whose kind needs one.
+DOT = bytes.fromhex(
+    "89504e470d0a1a0a0000000d49484452000000010000000108020000009077"
+    "53de0000000c4944415478da63f8ffff3f0005fe02fe0def46b80000000049454e44ae426082"
+)
+BESIDE = {"podcast": ("tieng.mp3", b"ID3"), "trinh-chieu": ("trang.png", DOT), "album": ("anh.png", DOT)}
 
 
 class Desk:
@@ -98,6 +108,9 @@ class Desk:
         kind = keys.get("kind") or self.kinds.get(path.rpartition("/")[0], "")
         given: dict[str, Any] = {"title": title, "date": "2026-01-05", "description": "Một câu tóm tắt."}
         given |= APPROVED | REQUIRED.get(kind, {}) | keys
+        if kind in BESIDE:
+            name, content = BESIDE[kind]
+            self.write(f"content/{path.rpartition('/')[0]}/{name}", content)
         kept = {key: value for key, value in given.items() if value is not None}
         return self.write(f"content/{path}", f"---\n{dumped(kept)}---\n\n{body}\n")
 

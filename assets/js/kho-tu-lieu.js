@@ -25,7 +25,8 @@ const FIELDS = ["tim", "kenh", "loai", "muc", "thang"];
 const items = [...document.querySelectorAll("[data-bai]")].map((element) => ({ element, ...element.dataset }));
 const arrow = document.querySelector(".get svg");
 
-const chosen = () => Object.fromEntries(FIELDS.map((name) => [name, form.elements[name].value]));
+// A page of one month or section offers no choice of these.
+const chosen = () => Object.fromEntries(FIELDS.map((name) => [name, form.elements[name]?.value ?? ""]));
 
 // What an item shows for a channel ------------------------------------------------------------------------------
 
@@ -144,7 +145,7 @@ function remember(step) {
 function restore() {
   most = STEP;
   const asked = new URLSearchParams(location.search);
-  for (const name of FIELDS) form.elements[name].value = asked.get(name) ?? "";
+  for (const name of FIELDS) if (form.elements[name]) form.elements[name].value = asked.get(name) ?? "";
   // A value that is no longer offered leaves a select empty: then offer everything.
   for (const select of form.querySelectorAll("select")) if (select.selectedIndex < 0) select.selectedIndex = 0;
   show();

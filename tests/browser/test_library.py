@@ -217,3 +217,31 @@ def test_without_javascript_everything_is_listed_and_comes_down(browser: Browser
     assert page.get_by_text(f"[Nội dung mẫu] {TITLE}").first.is_visible()
     assert page.get_by_role("button").count() == 0
     context.close()
+
+
+def test_months_and_sections_are_pages_that_need_no_script(browser: Browser, server: str) -> None:
+    context = browser.new_context(java_script_enabled=False)
+    page = context.new_page()
+    page.goto(server + INDEX)
+    page.get_by_text("Xem theo tháng").click()
+    page.get_by_role("link", name="Tháng 10/2026").click()
+    page.wait_for_url("**/kho-tu-lieu/thang/2026-10/")
+    assert everything(page) == page.locator("[data-bai][data-thang='2026-10']").count() > 1
+    page.get_by_text("Xem theo tiểu mục").click()
+    page.locator(".drawer").get_by_role("link", name="Văn bản chỉ đạo").click()
+    page.wait_for_url("**/kho-tu-lieu/muc/van-ban-chi-dao/")
+    assert everything(page) == page.locator("[data-bai][data-muc='van-ban-chi-dao/']").count() > 1
+    page.get_by_role("link", name="Mới nhất").click()
+    page.wait_for_url(f"**/{INDEX}")
+    context.close()
+
+
+def test_filters_work_on_the_page_of_a_month(visit: Visit) -> None:
+    page = visit.open(f"{INDEX}thang/2026-10/?loai=su-kien")
+    fitting = page.locator("[data-bai][data-loai='su-kien']").count()
+    assert len(shown(page)) == fitting > 0
+    counted(page, rf"^{fitting} trong {everything(page)} bài$")
+    assert page.get_by_label("Tháng", exact=True).count() == 0
+    page.get_by_role("button", name="Xóa bộ lọc").first.click()
+    assert len(shown(page)) == everything(page)
+    assert visit.errors == []

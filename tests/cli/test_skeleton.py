@@ -33,6 +33,8 @@ ANSWERS = {
     "claim": "Phải nộp bằng giấy",
     "verdict": "sai",
     "truth": "Được nộp trực tuyến",
+    "file": "tieng.mp3",
+    "watch_url": "https://www.youtube.com/watch?v=abcdefghijk",
     "approved_by": "Văn phòng Sở",
     "approved_at": "2026-01-04",
 }
@@ -48,12 +50,33 @@ def fill(file: Path) -> None:
     file.write_text(text, "utf-8")
 
 
+def provide(folder: Path, file: Path, kind: Kind) -> None:
+    """The files that a kind needs beside the text."""
+    text = file.read_text("utf-8")
+    if kind in {Kind.ALBUM, Kind.SLIDES}:
+        text = (
+            text.replace('src: ""', "src: anh.png")
+            .replace('alt: ""', "alt: Ảnh có gì")
+            .replace('credit: ""', "credit: A")
+        )
+    named = {Kind.VIDEO: "phim.mp4", Kind.SLIDES: "trang.pdf", Kind.PODCAST: "tieng.mp3"}
+    text = text.replace("file: tieng.mp3", f"file: {named.get(kind, '')}")
+    if kind is Kind.VIDEO:
+        text = re.sub(r"^captions:(?= )", "captions: phim.vtt", text, flags=re.M)
+    file.write_text(text, "utf-8")
+    for name in ("phim.mp4", "trang.pdf", "tieng.mp3", "anh.png"):
+        (folder / name).write_bytes(b"x")
+    (folder / "phim.vtt").write_text("WEBVTT\n", "utf-8")
+
+
 @pytest.mark.parametrize("kind", list(Kind))
 def test_a_filled_skeleton_of_every_kind_passes_the_checks(desk, run, kind: Kind) -> None:
     assert run("new", kind.value, 'Tên "mới": 57 \\ số', "--today", "2026-01-05").code == 0
     (file,) = desk.project.content.rglob("*.md")
-    assert file == desk.project.content / kind.value / "ten-moi-57-so.md"
+    folder = desk.project.content if kind is Kind.PAGE else desk.project.content / kind.value
+    assert file == folder / "ten-moi-57-so.md"
     fill(file)
+    provide(file.parent, file, kind)
     assert desk.told() == []
     (item,) = desk.read().items
     assert (item.kind, item.title, item.date) == (kind, 'Tên "mới": 57 \\ số', date(2026, 1, 5))

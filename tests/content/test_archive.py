@@ -1,10 +1,11 @@
 from __future__ import annotations
 
-from datetime import date
+from dataclasses import replace
+from datetime import date, timedelta
 
 import pytest
 
-from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.archive import NEAREST, Archive
 from chuyenmuc.content.fields import Relation
 from chuyenmuc.content.items import Item
 
@@ -85,3 +86,78 @@ def test_an_empty_archive_answers_every_question() -> None:
     empty = Archive()
     assert empty.newest == empty.ordered_sections == empty.upcoming(date(2026, 1, 1)) == []
     assert empty.documents == empty.cited_by == {}
+
+
+def test_spellings_of_a_tag_are_one_and_the_one_used_most_names_it(desk) -> None:
+    desk.section("tin-tuc")
+    for name, tags in {"a": "Dữ liệu", "b": "dữ liệu, Du lieu", "c": "dữ liệu, AI", "d": "…", "e": "ai"}.items():
+        desk.item(f"tin-tuc/{name}.md", tags=tags, date=f"2026-01-0{ord(name) - 96}")
+    archive = desk.read()
+    assert {tag: slugs(items) for tag, items in archive.by_tag.items()} == {
+        "ai": ["e", "c"],
+        "du-lieu": ["c", "b", "a"],
+    }
+    assert archive.tag_titles == {"ai": "AI", "du-lieu": "dữ liệu"}
+
+
+def test_items_are_found_by_topic_audience_and_month(desk) -> None:
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/a.md", topics="1, 3", audiences="nguoi-dan, can-bo", date="2026-01-31 23:59")
+    desk.item("tin-tuc/b.md", topics="3", date="2026-02-01")
+    archive = desk.read()
+    assert {topic: slugs(items) for topic, items in archive.by_topic.items()} == {3: ["b", "a"], 1: ["a"]}
+    assert {audience.value: slugs(items) for audience, items in archive.by_audience.items()} == {
+        "nguoi-dan": ["a"],
+        "can-bo": ["a"],
+    }
+    assert {month: slugs(items) for month, items in archive.by_month.items()} == {"2026-02": ["b"], "2026-01": ["a"]}
+
+
+def test_a_section_knows_those_right_below_it_over_folders_without_items(desk) -> None:
+    for path in ("tin", "tin/xa", "tin/xa/ban", "tin/khong/sau"):
+        desk.section(path, title=path)
+    archive = desk.read()
+    below = {path: [section.path for section in found] for path, found in archive.sections_below.items()}
+    assert below == {"tin": ["tin/khong/sau", "tin/xa"], "tin/xa": ["tin/xa/ban"]}
+
+
+def test_a_plain_page_stands_in_no_list_and_has_no_neighbours(desk) -> None:
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/a.md", topics="1")
+    desk.item("tin-tuc/gioi-thieu.md", kind="trang", topics="1")
+    archive = desk.read()
+    (page,) = [item for item in archive.items if item.place.slug == "gioi-thieu"]
+    assert slugs(archive.stream) == ["a"]
+    assert slugs(archive.newest) == ["gioi-thieu", "a"]
+    assert archive.neighbours(page) == (None, None)
+    assert slugs(archive.related(archive.stream[0])) == []
+
+
+def test_an_item_has_a_newer_and_an_older_one_of_its_own_section(desk) -> None:
+    for path in ("tin", "tin/xa"):
+        desk.section(path, title=path)
+    for path, day in {"tin/a": "01", "tin/b": "02", "tin/xa/giua": "02", "tin/c": "03"}.items():
+        desk.item(f"{path}.md", date=f"2026-01-{day}")
+    archive = desk.read()
+    beside = {
+        item.place.slug: [other and other.place.slug for other in archive.neighbours(item)] for item in archive.items
+    }
+    assert beside == {"a": ["b", None], "b": ["c", "a"], "c": [None, "b"], "giua": [None, None]}
+
+
+def test_related_items_are_sought_near_by_so_that_thousands_cost_no_square(desk) -> None:
+    """Counted in the items that are compared, however long their lists are."""
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/mau.md", tags="dữ liệu, kỹ năng", topics="1, 2")
+    (pattern,) = desk.read().items
+    many = []
+    for number in range(2000):
+        place = replace(pattern.place, slug=f"bai-{number:04}")
+        day = date(2020, 1, 1) + timedelta(days=number)
+        many.append(pattern.model_copy(update={"place": place, "date": day}))
+    archive = Archive(tuple(many), (pattern.place.section,))
+    compared = sum(len(archive.candidates(item)) for item in many)
+    assert compared <= 2 * NEAREST * 2000
+    assert slugs(archive.related(many[1000])) == ["bai-1008", "bai-1007", "bai-1006"]
+    assert slugs(archive.related(many[1999])) == ["bai-1998", "bai-1997", "bai-1996"]
+    assert slugs(archive.related(many[0], most=1)) == ["bai-0008"]

@@ -5,7 +5,7 @@ import sys
 
 import pytest
 
-from chuyenmuc.content.yamltext import YamlProblem, load
+from chuyenmuc.content.yamltext import YamlProblem, load, load_whole
 
 BOMB = "a: &a [x, x]\nb: &b [*a, *a]\nc: [*b, *b]\n"
 
@@ -59,3 +59,21 @@ def test_what_is_wrong_is_told_in_vietnamese_at_its_own_line(text: str, message:
 def test_a_hundred_thousand_brackets_do_not_kill_the_program() -> None:
     code = "from chuyenmuc.content.yamltext import load\ntry: load('[' * 10**5 + ']' * 10**5)\nexcept ValueError: 0"
     assert subprocess.run([sys.executable, "-c", code], check=False).returncode == 0
+
+
+def test_every_key_of_a_configuration_knows_its_line_at_any_depth() -> None:
+    text = "a: 1\nb:\n  c:\n    - d: x\n      e: !ENV [A, b]\n    - y\n"
+    values, lines = load_whole(text)
+    assert values == {"a": "1", "b": {"c": [{"d": "x", "e": ["A", "b"]}, "y"]}}
+    assert lines["a"] == 1
+    assert (lines["b.c"], lines["b.c[1]"], lines["b.c[1].d"], lines["b.c[1].e"], lines["b.c[2]"]) == (3, 4, 4, 5, 6)
+    assert load_whole("") == (None, {})
+
+
+def test_aliases_of_a_configuration_are_followed_once() -> None:
+    values, lines = load_whole("a: &a {x: 1}\nb: *a\n")
+    assert values == {"a": {"x": "1"}, "b": {"x": "1"}}
+    assert lines == {"a": 1, "a.x": 1, "b": 2}
+    assert load_whole(BOMB)[1]["a"] == 1
+    with pytest.raises(YamlProblem):
+        load_whole("a: [\n")

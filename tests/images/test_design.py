@@ -11,6 +11,7 @@ import pytest
 from chuyenmuc.content.agency import settings
 from chuyenmuc.content.fields import Kind
 from chuyenmuc.content.finding import Finding
+from chuyenmuc.images.card import DRAWN
 from chuyenmuc.images.design import Design
 from chuyenmuc.images.formats import Format
 from chuyenmuc.images.studio import Studio
@@ -59,7 +60,7 @@ def shipped() -> Design:
 def test_the_shipped_design_is_sound() -> None:
     design = shipped()
     assert design.findings == ()
-    assert {kind for layout in design.layouts.values() for kind in layout.kinds} == set(Kind)
+    assert {kind for layout in design.layouts.values() for kind in layout.kinds} == set(DRAWN)
 
 
 # Brand ----------------------------------------------------------------------------------------------------------
@@ -313,11 +314,17 @@ def test_an_agency_s_own_base_serves_every_layout_upon_it(broken: Broken) -> Non
 def test_each_format_has_a_layout_for_each_kind() -> None:
     design = shipped()
     for form in design.formats.values():
-        for kind in Kind:
+        for kind in DRAWN:
             name = design.layout_for(kind, form)
             assert (name == "bia") is form.art
             assert form.layout in {"", name}
             assert form.art or form.layout or kind in design.layouts[name].kinds
+
+
+def test_no_channel_takes_an_image_of_a_plain_page() -> None:
+    design = shipped()
+    assert design.formats_for(Kind.PAGE) == []
+    assert all(design.formats_for(kind) for kind in DRAWN)
 
 
 # Contrast of layouts, computed ----------------------------------------------------------------------------------

@@ -45,6 +45,10 @@ def stocked(desk, viewer: Made) -> Made:
     return made
 
 
+def index_of(viewer: Viewer) -> dict[str, Any]:
+    return downloads.index(viewer, viewer.archive.stream)
+
+
 def names(channels: list[dict[str, Any]]) -> dict[str, list[str]]:
     return {channel["title"]: [image["format"] for image in channel["images"]] for channel in channels}
 
@@ -55,10 +59,14 @@ def test_the_index_offers_what_its_items_can_be_filtered_by(desk, stocked: Made)
     desk.item("tin-tuc/a.md", date="2026-01-05")
     desk.item("tin-tuc/b.md", date="2026-01-20 08:00")
     desk.item("su-kien/c.md", date="2025-12-31")
-    index = downloads.index(stocked())
+    index = index_of(stocked())
     assert index["months"] == [
         {"value": "2026-01", "title": "Tháng 1/2026"},
         {"value": "2025-12", "title": "Tháng 12/2025"},
+    ]
+    assert index["sections"] == [
+        {"url": "su-kien/", "title": "Tin tức"},
+        {"url": "tin-tuc/", "title": "Tin tức"},
     ]
     assert index["kinds"] == [{"value": "su-kien", "title": "Sự kiện"}, {"value": "tin", "title": "Tin"}]
     assert names(index["channels"]) == {
@@ -82,14 +90,14 @@ def test_the_index_offers_what_its_items_can_be_filtered_by(desk, stocked: Made)
 def test_an_item_is_found_by_title_tags_and_number_without_marks(desk, stocked: Made) -> None:
     desk.section("vb", kind="van-ban")
     desk.item("vb/57.md", title="Nghị quyết Đột phá", tags="chuyển đổi số")
-    (item,) = downloads.index(stocked())["items"]
+    (item,) = index_of(stocked())["items"]
     assert item["words"] == "nghi quyet dot pha chuyen doi so 57-nq/tw"
 
 
 def test_an_item_of_the_index_links_to_its_page_its_kit_and_each_image(desk, stocked: Made) -> None:
     desk.section("tin-tuc")
     desk.item("tin-tuc/a.md")
-    (item,) = downloads.index(stocked("bia-trang", "youtube"))["items"]
+    (item,) = index_of(stocked("bia-trang", "youtube"))["items"]
     assert (item["library_url"], item["month"], item["anchor"]) == ("kho-tu-lieu/tin-tuc/a/", "2026-01", "tin-tuc--a")
     assert item["kit"] == {"url": "kho-tu-lieu/tin-tuc/a/bo.zip", "size": "2,9 MB", "count": 2}
     assert item["image"]["url"] == "kho-tu-lieu/tin-tuc/a/bia-trang.png"
@@ -108,9 +116,9 @@ def test_an_item_of_the_index_links_to_its_page_its_kit_and_each_image(desk, sto
 def test_another_image_stands_in_for_a_cover_that_is_not_drawn(desk, viewer: Made, stocked: Made) -> None:
     desk.section("tin-tuc")
     desk.item("tin-tuc/a.md")
-    (item,) = downloads.index(stocked("youtube"))["items"]
+    (item,) = index_of(stocked("youtube"))["items"]
     assert item["image"]["url"].endswith("/youtube.png")
-    (bare,) = downloads.index(viewer())["items"]
+    (bare,) = index_of(viewer())["items"]
     assert (bare["image"], bare["kit"], bare["channels"]) == (None, None, [])
 
 

@@ -22,42 +22,6 @@ def only(viewer: Viewer) -> Any:
     return item
 
 
-@pytest.mark.parametrize(
-    ("start", "end", "phase", "past"),
-    [
-        ("2026-10-11", None, "Sắp diễn ra", False),
-        ("2026-10-10 23:00", None, "Đang diễn ra", False),
-        ("2026-10-01", "2026-10-10 08:00", "Đang diễn ra", False),
-        ("2026-10-01", "2026-10-09", "Đã diễn ra", True),
-    ],
-)
-def test_an_event_says_whether_it_is_to_come(
-    desk, viewer: Made, start: str, end: str | None, phase: str, past: bool
-) -> None:
-    desk.section("sk", kind="su-kien")
-    desk.item("sk/a.md", start=start, end=end)
-    event = viewer().event(only(viewer()))
-    assert (event["phase"], event["past"]) == (phase, past)
-
-
-def test_an_event_is_spelt_out_for_its_card(desk, viewer: Made) -> None:
-    desk.section("sk", kind="su-kien")
-    desk.item("sk/a.md", start="2026-10-10 08:00", end="2026-10-10 11:30", location="Hội trường Sở")
-    assert viewer().card(only(viewer()))["event"] == {
-        "day": "10",
-        "month": "Tháng 10",
-        "year": "2026",
-        "weekday": "Thứ Bảy",
-        "when": "08:00 – 11:30, thứ Bảy, 10/10/2026",
-        "start_iso": "2026-10-10T08:00:00+07:00",
-        "end_iso": "2026-10-10T11:30:00+07:00",
-        "location": "Hội trường Sở",
-        "online_url": "",
-        "phase": "Đang diễn ra",
-        "past": False,
-    }
-
-
 def test_a_campaign_and_an_infographic_bring_what_they_are_made_of(desk, viewer: Made) -> None:
     desk.item("cd.md", kind="chien-dich", start="2026-10-01", end="2026-10-10", messages=["Một, hai"])
     desk.item("so.md", kind="infographic")

@@ -1,4 +1,4 @@
-// Tools beside an item: copy its address, print it.
+// Tools of an item: copy its address, print it.
 {
   function tools() {
     for (const part of document.querySelectorAll("[data-can-js]")) part.hidden = false;

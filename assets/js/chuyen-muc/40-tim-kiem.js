@@ -1,74 +1,186 @@
-// Search in the header, by Pagefind. Its index is fetched when a reader first turns to the box.
+// Search: a few answers below the box in the header, all of them with filters on a page of their own. Pagefind's index is
+// fetched when a reader first turns to the box; a copy opened from disk has a small index of its own.
 {
-  const MOST = 8;
-  const box = document.querySelector("[data-tim]");
+  const FEW = 8;
+  const MANY = 20;
+  const FILTERS = ["tieu-muc", "loai", "nam"];
+  const HELP = "Chưa tìm được: mất mạng, hoặc trang không mở qua máy chủ web. Mời xem sơ đồ trang hoặc lưu trữ theo tháng.";
 
   /** Where the site begins, seen from this script: works under any sub-path. */
   const root = new URL("../../", document.currentScript.src);
 
-  let engine;
-  async function ready() {
-    engine ??= import(new URL("pagefind/pagefind.js", root)).then(async (pagefind) => {
-      await pagefind.options({ baseUrl: root.pathname });
-      await pagefind.init();
-      return pagefind;
-    });
-    return engine;
+  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[đðɖ]/g, "d");
+  const words = (text) => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
+
+  function made(tag, className, ...inside) {
+    const element = document.createElement(tag);
+    if (className) element.className = className;
+    element.append(...inside);
+    return element;
   }
 
-  function entry(found) {
-    const item = document.createElement("li");
-    const link = document.createElement("a");
-    const kicker = document.createElement("span");
-    const title = document.createElement("strong");
-    link.href = found.url;
-    kicker.className = "found__kicker";
-    kicker.textContent = [found.meta.section, found.meta.date].filter(Boolean).join(" · ");
-    title.textContent = found.meta.title;
-    link.append(kicker, title);
-    item.append(link);
+  /** The text with each word that begins like a word of the query set in <mark>. */
+  function marked(text, asked) {
+    return text.split(/([\p{L}\p{M}\p{N}]+)/u).map((part, number) => {
+      const hit = number % 2 && asked.some((word) => folded(part).startsWith(word));
+      return hit ? made("mark", "", part) : part;
+    });
+  }
+
+  /** The stretch of a text around the place where most words of the query meet. */
+  function excerpt(text, asked) {
+    const parts = text.split(/\s+/);
+    const hits = parts.map((part) => asked.findIndex((word) => words(part).some((each) => each.startsWith(word))));
+    let [best, most] = [0, 0];
+    hits.forEach((hit, start) => {
+      if (hit < 0) return;
+      const met = new Set(hits.slice(start, start + 18).filter((each) => each >= 0)).size;
+      if (met > most) [best, most] = [start, met];
+    });
+    const from = Math.max(best - 8, 0);
+    const to = from + 32;
+    return `${from ? "… " : ""}${parts.slice(from, to).join(" ")}${to < parts.length ? " …" : ""}`;
+  }
+
+  // ---------- Two indexes with one face: `find(query, filters)` → {count, filters, some(from, to)} ----------
+
+  /** Pagefind passes over tones and marks, but takes đ for another letter: a word typed without marks is asked both ways. */
+  function spellings(query) {
+    const plain = query.split(/\s+/).filter((word) => /^[\x20-\x7f]*d[\x20-\x7f]*$/i.test(word)).slice(0, 4);
+    const swap = (text, word) => text.replace(new RegExp(`(?<=^|\\s)${word.replace(/[^\w]/g, "\\$&")}(?=\\s|$)`), word.replace(/d/gi, "đ"));
+    return plain.reduce((found, word) => [...found, ...found.map((text) => swap(text, word))], [query]);
+  }
+
+  /** The answers of several queries as one list, each page once with its best score. */
+  function merged(answers) {
+    const best = new Map();
+    for (const result of answers.flatMap(({ results }) => results)) {
+      if (!(best.get(result.id)?.score >= result.score)) best.set(result.id, result);
+    }
+    const filters = {};
+    for (const [name, values] of answers.flatMap((answer) => Object.entries(answer.filters))) {
+      const left = Object.keys(values).filter((value) => values[value]);
+      filters[name] = [...new Set([...(filters[name] ?? []), ...left])];
+    }
+    return { results: [...best.values()].sort((one, other) => other.score - one.score), filters };
+  }
+
+  function pagefind() {
+    const starting = import(new URL("pagefind/pagefind.js", root)).then(async (engine) => {
+      await engine.options({ baseUrl: root.pathname });
+      await engine.init();
+      return engine;
+    });
+    async function told(result, asked) {
+      const { url, meta, content } = await result.data();
+      const place = content.indexOf(meta.title);
+      const body = place < 0 ? meta.sapo ?? "" : content.slice(place + meta.title.length).replace(/^[.\s]+/, "");
+      return { url, title: meta.title, kicker: [meta.section, meta.date], text: excerpt(body, asked) };
+    }
+    return {
+      ready: () => starting,
+      async find(query, filters) {
+        const engine = await starting;
+        if (filters) await engine.filters(); // from here on each answer says what it could be narrowed by
+        const found = merged(await Promise.all(spellings(query).map((text) => engine.search(text, { filters: filters ?? {} }))));
+        const asked = words(query);
+        const some = (from, to) => Promise.all(found.results.slice(from, to).map((result) => told(result, asked)));
+        return { count: found.results.length, filters: found.filters, some };
+      },
+    };
+  }
+
+  function onDisk() {
+    const starting = new Promise((done, failed) => {
+      if (window.CHUYEN_MUC_CHI_MUC) return done(window.CHUYEN_MUC_CHI_MUC);
+      const script = made("script");
+      script.src = new URL("assets/js/tim-kiem-ngoai-tuyen.js", root);
+      script.onload = () => (window.CHUYEN_MUC_CHI_MUC ? done(window.CHUYEN_MUC_CHI_MUC) : failed(new Error("trống")));
+      script.onerror = failed;
+      document.head.append(script);
+    });
+    async function find(query) {
+      const asked = words(query);
+      const scored = (await starting).map((entry) => {
+        const title = ` ${words(entry.t).join(" ")}`;
+        const all = `${title} ${entry.w ?? ""} ${words(entry.s ?? "").join(" ")}`;
+        const holds = asked.length && asked.every((word) => all.includes(` ${word}`));
+        return { entry, score: holds ? 1 + asked.filter((word) => title.includes(` ${word}`)).length : 0 };
+      });
+      const found = scored.filter(({ score }) => score).sort((one, other) => other.score - one.score);
+      const told = ({ entry }) => ({ url: new URL(entry.u, root).href, title: entry.t, kicker: [entry.s, entry.d], text: "" });
+      return { count: found.length, filters: {}, some: async (from, to) => found.slice(from, to).map(told) };
+    }
+    return { ready: () => starting, find };
+  }
+
+  let index;
+  const engine = () => (index ??= window.CHUYEN_MUC_CHI_MUC || location.protocol === "file:" ? onDisk() : pagefind());
+  const search = (query, filters) => engine().find(query.normalize("NFC").trim(), filters);
+
+  function entry({ url, title, kicker, text }, asked, heading) {
+    const link = made("a", "found__link", ...marked(title, asked));
+    link.href = url;
+    const item = made("li", "", made("p", "found__kicker", kicker.filter(Boolean).join(" · ")));
+    item.append(made(heading, "found__title", link));
+    if (text) item.append(made("p", "found__text", ...marked(text, asked)));
     return item;
   }
 
-  function start({ input, panel, said, list, clear }) {
-    let asked = 0;
+  // ---------- The box in the header ----------
 
-    function show(open) {
-      panel.hidden = !open;
-    }
+  function startBox(box) {
+    const [input, panel, said] = ["input", "[data-tim-khung]", "[data-tim-loi]"].map((name) => box.querySelector(name));
+    const [list, clear, more] = ["ol", ".search__clear", "[data-tim-them]"].map((name) => box.querySelector(name));
+    let turn = 0;
+    let waiting;
+
+    const show = (open) => { panel.hidden = !open; };
+    const links = () => [...panel.querySelectorAll("a")].filter((link) => link.offsetParent);
 
     async function answer() {
       const query = input.value.trim();
-      const turn = ++asked;
+      const mine = ++turn;
       clear.hidden = !input.value;
       if (!query) {
         list.replaceChildren();
         return show(false);
       }
       try {
-        const pagefind = await ready();
-        const { results } = await pagefind.search(query);
-        const found = await Promise.all(results.slice(0, MOST).map((result) => result.data()));
-        if (turn !== asked) return;
-        list.replaceChildren(...found.map(entry));
-        said.textContent = results.length ? `${results.length} bài${results.length > MOST ? `, hiện ${MOST} bài gần nhất` : ""}` : "Không thấy bài nào. Thử từ khóa khác.";
+        const found = await search(query);
+        const shown = await found.some(0, FEW);
+        if (mine !== turn) return;
+        list.replaceChildren(...shown.map((each) => entry({ ...each, text: "" }, words(query), "div")));
+        said.textContent = found.count ? `${found.count} kết quả` : "Không thấy bài nào. Thử từ khóa ngắn hơn hoặc từ khác.";
+        more.hidden = found.count <= FEW;
+        more.querySelector("a").href = `${box.action}?q=${encodeURIComponent(query)}`;
+        more.querySelector("a").textContent = `Xem tất cả ${found.count} kết quả`;
       } catch {
-        if (turn === asked) said.textContent = "Chưa tìm được: trang đang mở không qua máy chủ web, hoặc mất mạng.";
+        if (mine !== turn) return;
+        list.replaceChildren();
+        more.hidden = true;
+        said.textContent = HELP;
       }
       show(true);
     }
 
-    let waiting;
-    input.addEventListener("focus", () => ready().catch(() => {}), { once: true });
+    function step(by) {
+      const stops = [input, ...links()];
+      const here = stops.indexOf(document.activeElement);
+      stops[(here + by + stops.length) % stops.length]?.focus();
+    }
+
+    input.addEventListener("focus", () => engine().ready().catch(() => {}), { once: true });
+    input.addEventListener("focus", () => input.value.trim() && list.children.length && show(true));
     input.addEventListener("input", () => {
       clearTimeout(waiting);
       waiting = setTimeout(answer, 150);
     });
-    input.addEventListener("focus", () => input.value.trim() && show(true));
     box.addEventListener("submit", (event) => {
-      event.preventDefault();
-      clearTimeout(waiting);
-      answer();
+      if (!input.value.trim()) return event.preventDefault();
+      if (location.protocol !== "file:") return;
+      event.preventDefault(); // a folder has no index of its own on disk
+      location.href = `${new URL("tim-kiem/index.html", root)}?q=${encodeURIComponent(input.value)}`;
     });
     clear.addEventListener("click", () => {
       input.value = "";
@@ -76,22 +188,108 @@
       input.focus();
     });
     box.addEventListener("keydown", (event) => {
-      if (event.key !== "Escape") return;
-      show(false);
-      input.focus();
+      const by = { ArrowDown: 1, ArrowUp: -1 }[event.key];
+      if (by && !panel.hidden) {
+        event.preventDefault();
+        step(by);
+      } else if (event.key === "Escape" && !panel.hidden) {
+        event.preventDefault();
+        input.focus();
+        show(false);
+      }
     });
     document.addEventListener("click", (event) => box.contains(event.target) || show(false));
     box.addEventListener("focusout", (event) => event.relatedTarget && !box.contains(event.relatedTarget) && show(false));
   }
 
-  if (box) {
-    box.hidden = false;
-    start({
-      input: box.querySelector("input"),
-      panel: box.querySelector("[data-tim-khung]"),
-      said: box.querySelector("[data-tim-loi]"),
-      list: box.querySelector("ol"),
-      clear: box.querySelector("button"),
+  // ---------- The page with all answers ----------
+
+  function startPage(page) {
+    const [form, said, list, more] = ["form", "[data-kq-loi]", "[data-kq]", "[data-kq-them]"].map((name) => page.querySelector(name));
+    const sieve = page.querySelector("[data-kq-loc]");
+    const input = form.querySelector("[name=q]");
+    const pickers = FILTERS.map((name) => sieve.querySelector(`[name=${name}]`));
+    let turn = 0;
+    let found;
+    let shown = 0;
+
+    const picked = () => Object.fromEntries(pickers.filter((each) => each.value).map((each) => [each.name, each.value]));
+
+    /** A choice that would leave no answer is not offered. */
+    function offer(choices) {
+      for (const picker of pickers) {
+        const values = new Set([...(choices[picker.name] ?? []), ...(picker.value ? [picker.value] : [])]);
+        const sorted = [...values].sort((one, other) => (picker.name === "nam" ? other.localeCompare(one) : one.localeCompare(other, "vi")));
+        const options = sorted.map((value) => new Option(value, value, false, value === picker.value));
+        picker.replaceChildren(new Option("Tất cả", ""), ...options);
+      }
+      sieve.hidden = !pickers.some((picker) => picker.options.length > 2 || picker.value);
+    }
+
+    async function add() {
+      const mine = turn;
+      const entries = await found.some(shown, shown + MANY);
+      if (mine !== turn) return;
+      const first = entries.map((each) => entry(each, words(input.value), "h2"));
+      list.append(...first);
+      if (shown) first[0]?.querySelector("a").focus();
+      shown += entries.length;
+      more.hidden = shown >= found.count;
+    }
+
+    async function answer() {
+      const mine = ++turn;
+      const query = input.value.trim();
+      const address = new URL(location);
+      address.search = new URLSearchParams({ ...(query && { q: query }), ...picked() });
+      history.replaceState(null, "", address);
+      list.replaceChildren();
+      more.hidden = true;
+      shown = 0;
+      if (!query) {
+        said.textContent = "Nhập từ khóa để tìm; không cần gõ dấu.";
+        sieve.hidden = true;
+        return;
+      }
+      said.textContent = "Đang tìm…";
+      try {
+        const answers = await search(query, picked());
+        if (mine !== turn) return;
+        found = answers;
+        offer(found.filters);
+        said.textContent = found.count
+          ? `${found.count} kết quả cho “${query}”`
+          : `Không thấy bài nào cho “${query}”. Thử từ khóa ngắn hơn, bỏ bớt điều kiện lọc hoặc viết cách khác.`;
+        await add();
+      } catch {
+        if (mine === turn) said.textContent = HELP;
+      }
+    }
+
+    page.hidden = false;
+    const given = new URLSearchParams(location.search);
+    input.value = given.get("q") ?? "";
+    for (const picker of pickers) {
+      const value = given.get(picker.name);
+      if (value) picker.append(new Option(value, value, true, true));
+    }
+    let waiting;
+    input.addEventListener("input", () => {
+      clearTimeout(waiting);
+      waiting = setTimeout(answer, 250);
     });
+    form.addEventListener("submit", (event) => {
+      event.preventDefault();
+      clearTimeout(waiting);
+      answer();
+    });
+    sieve.addEventListener("change", answer);
+    more.addEventListener("click", add);
+    answer();
   }
+
+  const box = document.querySelector("[data-tim]");
+  const page = document.querySelector("[data-trang-tim]");
+  if (box) startBox(box);
+  if (page) startPage(page);
 }

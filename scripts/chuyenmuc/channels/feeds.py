@@ -10,6 +10,7 @@ import re
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 from email.utils import format_datetime
+from html import escape
 from typing import Any
 from xml.etree import ElementTree as ET
 
@@ -38,6 +39,7 @@ class Feed:
     title: str
     description: str
     items: Sequence[Item]
+    language: str = "vi"
 
     @property
     def folder(self) -> str:
@@ -70,7 +72,7 @@ class Feeds:
         told(channel, "title", feed.title)
         told(channel, "link", self.whole(feed.folder))
         told(channel, "description", feed.description or feed.title)
-        told(channel, "language", "vi")
+        told(channel, "language", feed.language)
         told(channel, "copyright", self.settings.agency.name)
         if feed.newest:
             told(channel, "lastBuildDate", rfc_822(max(map(changed, feed.newest), key=starts)))
@@ -91,7 +93,7 @@ class Feeds:
         told(entry, "link", link)
         told(entry, "guid", link, isPermaLink="true")
         told(entry, "pubDate", rfc_822(item.date))
-        told(entry, "description", item.description)
+        told(entry, "description", escape(item.description, quote=False))  # readers take it for HTML
         told(entry, f"{{{DC}}}creator", self.author(item))
         for word in categories(item):
             told(entry, "category", word)
@@ -116,7 +118,7 @@ class Feeds:
             "home_page_url": self.whole(feed.folder),
             "feed_url": self.whole(f"{feed.folder}{JSON_NAME}"),
             "description": feed.description or feed.title,
-            "language": "vi",
+            "language": feed.language,
             "authors": [{"name": self.settings.agency.name, "url": self.settings.site_url}],
             "items": [self.record(item) for item in feed.newest],
         }

@@ -59,7 +59,8 @@ def podcast(feeds: Feeds, episodes: Sequence[Episode]) -> bytes:
     owner(channel, settings.agency)
     cover(channel, feeds, episodes[0].item)
     channel.extend(entry(feeds, episode) for episode in episodes[:MOST])
-    return ET.tostring(root, "utf-8", xml_declaration=True) + b"\n"
+    written: bytes = ET.tostring(root, "utf-8", xml_declaration=True)
+    return written + b"\n"
 
 
 def owner(channel: ET.Element, agency: Agency) -> None:

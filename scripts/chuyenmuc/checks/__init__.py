@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from functools import partial
 
 from chuyenmuc.checks import (
     addresses,
     approval,
     citations,
     documents,
+    english,
     events,
     factchecks,
     figures,
@@ -17,27 +19,40 @@ from chuyenmuc.checks import (
     references,
     wording,
 )
+from chuyenmuc.checks.memory import Memory
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.items import Item
 
-FAMILIES: tuple[Callable[[Archive], Iterable[Finding]], ...] = (
-    addresses.check,
+Family = Callable[[Archive], Iterable[Finding]]
+# Of these an item's findings depend on the item and on what it names.
+SINGLE: tuple[Family, ...] = (
     approval.check,
     order.check,
     wording.check,
     references.check,
-    documents.check,
+    english.check,
     events.check,
     citations.check,
     figures.check,
     factchecks.check,
     media.check,
 )
+# Of these on all the others too.
+TOGETHER: tuple[Family, ...] = (addresses.check, documents.check)
 
 
-def check(archive: Archive) -> list[Finding]:
+def check(archive: Archive, memory: Memory | None = None) -> list[Finding]:
     """Every problem at once, those met while reading included, by file and line."""
-    found = [*archive.findings]
-    for family in FAMILIES:
+    memory = memory or Memory()
+    memory.heed(archive)
+    found = [*archive.findings, *memory.by_rules.of(archive.items, partial(single, archive))]
+    for family in TOGETHER:
         found += family(archive)
     return sorted(set(found))
+
+
+def single(archive: Archive, items: Sequence[Item]) -> Iterator[Finding]:
+    some = archive.only(items)
+    for family in SINGLE:
+        yield from family(some)

@@ -11,7 +11,7 @@ from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.fields import Status
 from chuyenmuc.content.finding import Finding, Level
 from chuyenmuc.content.items import Album, Item, Podcast, Slides, Spoken, Video
-from chuyenmuc.content.links import is_picture, local_file, own_files, present
+from chuyenmuc.content.links import PICTURE_KEYS, is_picture, local_file, own_files, present
 
 RULE = "da-phuong-tien"
 HEAVY = 200_000_000  # bytes
@@ -28,8 +28,10 @@ def check(archive: Archive) -> Iterator[Finding]:
     for item in archive.items:
         if isinstance(item, Spoken | Slides | Album):
             yield from complete(item)
+            judged = (*TYPES.get(type(item), ()), *PICTURE_KEYS)  # other files: with the references of every item
             for field, path in own_files(item):
-                yield from fitting(item, field, path)
+                if field in judged:
+                    yield from fitting(item, field, path)
 
 
 def complete(item: Item) -> Iterator[Finding]:

@@ -22,12 +22,13 @@ ADDRESSES = LOADING | {"href", "xlink:href", "action", "formaction", "cite", "pi
 RUNNING_ADDRESS = re.compile(r"^(?:javascript|vbscript|data):", re.I)
 REMOTE = re.compile(r"(?:^|,)(?:https?:)?//", re.I)
 REMOTE_STYLE = re.compile(r"url\s*\(|@import|expression\s*\(", re.I)
+ALIGNED = re.compile("|text-align: (left|center|right);")  # columns of a table
 LOGOS = frozenset({".png", ".jpg", ".jpeg"})
 INVISIBLE = re.compile(r"[\s\x00-\x20\x7f\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
 
 
 def check(archive: Archive) -> Iterator[Finding]:
-    files = {item.place.file.resolve(): item for item in archive.items}
+    files = archive.by_file
     for item in archive.items:
         for element in elements(item.body):
             yield from judged(item, element)
@@ -48,6 +49,9 @@ def judged(item: Item, element: Element) -> Iterator[Finding]:
     elif REMOTE_STYLE.search(element.get("style")) or loads_from_elsewhere(bare):
         message, fix = "ảnh, âm thanh tải từ trang khác", "tải tệp về, đặt cạnh bài rồi dẫn bằng tên tệp"
         yield at(item, "", "tai-nguyen-ngoai", message, fix, line=line)
+    elif not ALIGNED.fullmatch(element.get("style")):
+        message, fix = f"định dạng “style” trong <{element.tag}> không có tác dụng trên trang", "xóa thuộc tính style"
+        yield at(item, "", "dinh-dang", message, fix, level="warning", line=line)
 
 
 def runs(element: Element, addresses: dict[str, str]) -> str:

@@ -23,7 +23,9 @@ from chuyenmuc.project import Project
 from chuyenmuc.site.edition import ContentProblems, inspect, inspect_all, prepare, without
 from chuyenmuc.site.engine import unchanged
 from chuyenmuc.site.engine.turns import alone
+from chuyenmuc.site.mounting.offline import START
 from chuyenmuc.vietnamese.dates import TIME_ZONE, day_of, parse_when
+from chuyenmuc.vietnamese.numbers import file_size
 
 
 @dataclass(frozen=True)
@@ -75,6 +77,25 @@ class SheetFile(click.ParamType[Path]):
         return file
 
 
+class ZipFile(click.ParamType[Path]):
+    """A .zip to write; no name: one in `build/`, named after the day."""
+
+    name = "TỆP"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
+        project: Project = ctx.obj.project if ctx else Project(Path())
+        if not str(value):
+            return project.build / "trang-khong-can-mang.zip"
+        file = Path(value)
+        if file.suffix.lower() != ".zip":
+            self.fail(f"“{value}” cần đuôi .zip, ví dụ chuyen-muc.zip", param, ctx)
+        if not file.absolute().parent.is_dir():
+            self.fail(f"không thấy thư mục “{file.parent}”", param, ctx)
+        if file.absolute().is_relative_to(project.site.absolute()):
+            self.fail("đặt tệp ngoài thư mục site: lần dựng sau sẽ xóa nó", param, ctx)
+        return file
+
+
 def now() -> date:
     return datetime.now(TIME_ZONE).date()
 
@@ -112,7 +133,7 @@ def new(at: At, kind: Any, title: str, section: str, today: date) -> None:
     """Viết tệp mẫu cho một bài mới, mỗi khóa có lời giải thích.
 
     LOẠI là tin, bai, su-kien, infographic, van-ban, chien-dich, trich-dan, con-so, hoi-dap, dien-hinh, kiem-chung,
-    ky-nang-so hoặc thong-diep.
+    ky-nang-so, thong-diep, video, podcast, trinh-chieu, album hoặc trang.
 
     Ví dụ: chuyenmuc new tin "Tập huấn kỹ năng số cho công chức"
     """
@@ -190,20 +211,32 @@ def draw_sheet(project: Project, file: Path) -> int:
 
 
 @program.command(short_help="Kiểm tra, vẽ ảnh và dựng trang vào site/.")
+@click.option(
+    "--offline-zip",
+    "offline",
+    type=ZipFile(),
+    is_flag=False,
+    flag_value="",
+    metavar="[TỆP]",
+    help="Đóng gói thêm cả trang thành một tệp .zip, mở được từ USB không cần mạng. Trống tên thì đặt vào build/.",
+)
 @today_option
 @click.pass_obj
-def build(at: At, today: date) -> None:
+def build(at: At, today: date, offline: Path | None) -> None:
     """Kiểm tra nội dung, vẽ ảnh, dựng trang. Có lỗi thì trang cũ giữ nguyên.
 
     Ví dụ: chuyenmuc build --today 2026-10-10
+    Ví dụ: chuyenmuc build --offline-zip
     """
     from chuyenmuc.site.engine.build import build as build_site  # MkDocs is slow to load, and most commands do without
 
     begun = time.monotonic()
     with bar("Vẽ ảnh") as progress:
-        built = build_site(at.project, today, progress)
+        built = build_site(at.project, today, progress, offline)
     took = time.monotonic() - begun
     click.echo(f"Xong: {built.pages} trang, {built.images} ảnh, trong {seconds(took)}. Trang nằm ở {at.project.site}")
+    if offline:
+        click.echo(f"Bản không cần mạng: {offline}, {file_size(built.packed)}. Giải nén rồi mở tệp {START}.")
     click.echo("Xem thử: make serve (hoặc chuyenmuc serve), rồi mở địa chỉ hiện ra bằng trình duyệt.")
 
 

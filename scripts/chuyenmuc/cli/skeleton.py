@@ -17,6 +17,8 @@ from chuyenmuc.vietnamese.text import tidy
 NESTED = {
     "figures": '  - value: ""\n    label: ""\n',
     "relations": "  thực hiện: []\n  căn cứ: []\n  thay thế: []\n",
+    "photos": '  - src: ""\n    alt: ""\n    credit: ""\n    caption: ""\n',
+    "slides": '  - src: ""\n    alt: ""\n',
     "messages": '  - ""\n',
     "evidence": '  - ""\n',
     "steps": '  - ""\n',
@@ -31,6 +33,13 @@ LEFT_OUT = frozenset({"sponsors"})
 # Keys that begin as the title typed in the command.
 LIKE_TITLE = ("title", "question", "message")
 BODY = "Viết nội dung ở đây. Để trống dòng giữa hai đoạn; đề mục bắt đầu bằng “## ”.\n"
+# Where the text below means something of its own.
+BODIES = {
+    Kind.VIDEO: "Viết lời trong video ở đây, đúng từng câu; phim không lời thì kể lại những gì hiện trên hình.\n",
+    Kind.PODCAST: "Viết lời trong tập này ở đây, đúng từng câu; ghi tên người nói khi có nhiều người.\n",
+    Kind.SLIDES: "Viết nội dung các trang ở đây cho người không mở được tệp, hoặc liệt kê ở “slides:”.\n",
+    Kind.ALBUM: "Viết lời giới thiệu các ảnh ở đây.\n",
+}
 COMMENT_COLUMN = 34
 
 
@@ -53,7 +62,10 @@ def write_new(project: Project, kind: Kind, title: str, section: str, today: dat
 
 
 def folder_for(project: Project, kind: Kind, section: str) -> Path:
-    """The named section; else the first meant for this kind, or that holds one; else a folder named after the kind."""
+    """The named section; else the first meant for this kind, or that holds one; else a folder named after the kind.
+
+    A plain page stands beside the sections, at an address of its own.
+    """
     if section:
         parts = section.replace("\\", "/").strip().strip("/").split("/") if not is_absolute(section) else [".."]
         if any(not slugify(part) or part.startswith((".", "_")) or ":" in part for part in parts):
@@ -65,7 +77,8 @@ def folder_for(project: Project, kind: Kind, section: str) -> Path:
     archive = read(project)
     fitting = [known for known in archive.ordered_sections if known.kind is kind]
     fitting += [item.place.section for item in archive.newest if item.kind is kind]
-    return folder_of(project, fitting[0]) if fitting else project.content / kind.value
+    alone = project.content if kind is Kind.PAGE else project.content / kind.value
+    return folder_of(project, fitting[0]) if fitting else alone
 
 
 def is_absolute(path: str) -> bool:
@@ -98,7 +111,7 @@ def filled(kind: Kind, title: str, today: date, with_kind: bool) -> str:
         required = "bắt buộc; " if model.model_fields[key].is_required() and key not in given else ""
         lines.append(f"{entry:<{COMMENT_COLUMN}}  # {required}{model.model_fields[key].description}")
         lines += NESTED.get(key, "").splitlines()
-    return "---\n" + "\n".join(lines) + f"\n---\n\n{BODY}"
+    return "---\n" + "\n".join(lines) + f"\n---\n\n{BODIES.get(kind, BODY)}"
 
 
 def asked(model: type[Item]) -> list[str]:

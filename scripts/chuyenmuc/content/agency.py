@@ -54,6 +54,7 @@ class Agency(Part):
 
     name: Line
     short_name: Line = ""
+    english_name: Line = ""
     parent: Line = ""
     address: Line = ""
     email: Email = ""

@@ -5,7 +5,8 @@ from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
-from functools import cached_property
+from functools import cached_property, lru_cache
+from heapq import nsmallest
 from pathlib import Path
 from typing import TypeVar
 
@@ -21,6 +22,7 @@ NEAREST = 8  # items on either side that are asked whether they are related
 TAG, TOPIC = 2, 1  # how much a shared one says
 
 
+@lru_cache(maxsize=10_000)
 def tag_key(tag: str) -> str:
     """Tags that differ only in marks, capitals or signs are one; empty when nothing of a tag fits an address."""
     return slugify(tag)
@@ -45,6 +47,12 @@ class Archive:
 
     def due(self, today: date) -> Archive:
         return Archive(tuple(item for item in self.items if item.due(today)), self.sections, self.findings)
+
+    def only(self, items: Iterable[Item]) -> Archive:
+        """For questions about some items alone; what they name is still looked for among all."""
+        some = Archive(tuple(items), self.sections)
+        vars(some).update(by_file=self.by_file, documents=self.documents)
+        return some
 
     @cached_property
     def newest(self) -> list[Item]:
@@ -116,7 +124,7 @@ class Archive:
 
     @cached_property
     def by_file(self) -> dict[Path, Item]:
-        return {item.place.file.resolve(): item for item in self.items}
+        return {item.place.real_file: item for item in self.items}
 
     @cached_property
     def documents(self) -> dict[str, list[Document]]:
@@ -143,12 +151,19 @@ class Archive:
 
     def related(self, item: Item, most: int = 3) -> list[Item]:
         """Other items that share most tags and topics, the newer first among equals."""
-        tags, topics = set(tags_of(item)), set(item.topics)
+        tags, topics = self.labels[item.place.key]
 
-        def shared(other: Item) -> int:
-            return TAG * len(tags.intersection(tags_of(other))) + TOPIC * len(topics.intersection(other.topics))
+        def liking(other: Item) -> tuple[int, int]:
+            other_tags, other_topics = self.labels[other.place.key]
+            shared = TAG * len(tags & other_tags) + TOPIC * len(topics & other_topics)
+            return -shared, self.rank[other.place.key]
 
-        return sorted(self.candidates(item), key=lambda other: (-shared(other), self.rank[other.place.key]))[:most]
+        return nsmallest(most, self.candidates(item), key=liking)
+
+    @cached_property
+    def labels(self) -> dict[str, tuple[frozenset[str], frozenset[int]]]:
+        """By an item's key its tags and topics."""
+        return {item.place.key: (frozenset(tags_of(item)), frozenset(item.topics)) for item in self.items}
 
     def candidates(self, item: Item) -> list[Item]:
         """The nearest in time of each list that the item stands in: to ask all others would take a square of time."""

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime
 from dataclasses import dataclass
+from functools import cached_property
 from pathlib import Path
 from typing import Annotated, Any, ClassVar
 
@@ -51,11 +52,9 @@ class Section(FrontMatter):
     defaults: dict[str, Any] = Field(default_factory=dict)
 
 
-class Cover(FrontMatter):
-    src: Line
-    alt: Line = ""
-    credit: Line = ""
-    focus: Focus = (0.5, 0.5)
+class Shown(FrontMatter):
+    """A picture that may record no event."""
+
     illustration: YesNo = Field(default=False, description="true: ghi “Hình ảnh minh họa” lên ảnh")
     ai: YesNo = Field(default=False, description="true: ghi nhãn hình do AI tạo")
 
@@ -66,9 +65,24 @@ class Cover(FrontMatter):
         return [label for label, holds in told.items() if holds]
 
 
+class Cover(Shown):
+    src: Line
+    alt: Line = ""
+    credit: Line = ""
+    focus: Focus = (0.5, 0.5)
+
+
 class Sponsor(FrontMatter):
     name: Line
     logo: Line = Field(default="", description="biểu trưng: tệp PNG hoặc JPEG đặt cạnh bài")
+
+
+class English(FrontMatter):
+    """A headline and summary for readers abroad; the item itself stays Vietnamese."""
+
+    title: Line = Field(description="tiêu đề tiếng Anh")
+    summary: Line = Field(description="tóm tắt tiếng Anh, chừng 80 đến 150 từ")
+    reviewed_by: Line = Field(description="người đã soát bản tiếng Anh")
 
 
 class Attachment(FrontMatter):
@@ -99,13 +113,18 @@ class Place:
     lines: dict[str, int]
     body_line: int = 1
 
-    @property
+    @cached_property
     def key(self) -> str:
         return f"{self.section.path}/{self.slug}".strip("/")
 
-    @property
+    @cached_property
     def url(self) -> str:
         return f"{self.key}/"
+
+    @cached_property
+    def real_file(self) -> Path:
+        """Where links to the file end."""
+        return self.file.resolve()
 
     def line(self, field: str) -> int:
         return self.lines.get(field, 1)
@@ -137,6 +156,7 @@ class Item(FrontMatter):
         default_factory=list, max_length=20, description="tệp đính kèm đặt cạnh bài: tên tệp, hoặc file và title"
     )
     audio: Line = Field(default="", description="bản ghi đọc bài .mp3 hoặc .m4a; trống thì trình duyệt tự đọc")
+    ai_voice: YesNo = Field(default=False, description="true: ghi “Giọng đọc do máy tạo” bên cạnh âm thanh, video")
     status: StatusField = Field(default=Status.DRAFT, description="draft: nháp; review: chờ duyệt; approved: đã duyệt")
     approved_by: Line = Field(default="", description="người duyệt, bắt buộc khi đã duyệt")
     approved_at: When | None = Field(default=None, description="ngày duyệt, bắt buộc khi đã duyệt")
@@ -144,6 +164,9 @@ class Item(FrontMatter):
     expires_at: When | None = Field(default=None, description="ngày gỡ khỏi trang; trống thì giữ mãi")
     updated: When | None = Field(default=None, description="lần cập nhật gần nhất")
     sample: YesNo = Field(default=False, description="true: đánh dấu “Nội dung mẫu”")
+    english: English | None = Field(
+        default=None, description="tóm tắt tiếng Anh: title, summary, reviewed_by; trống thì bài chỉ có tiếng Việt"
+    )
     sponsors: Annotated[list[Sponsor], BeforeValidator(short_sponsors)] = Field(
         default_factory=list, max_length=6, description="đơn vị đồng hành: tên, hoặc các mục có name và logo"
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from functools import lru_cache
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
@@ -58,10 +59,16 @@ def local_file(place: Place, path: str) -> Path | None:
     try:
         target = (base / path).resolve()
         target = target if target.exists() else as_spelt(target)
-        inside = any(target.is_relative_to(folder.resolve()) for folder in (content, content.parent / "assets"))
+        inside = any(target.is_relative_to(folder) for folder in published_from(content))
     except (OSError, ValueError, RuntimeError):
         return None
     return target if inside else None
+
+
+@lru_cache(maxsize=8)
+def published_from(content: Path) -> tuple[Path, Path]:
+    """The folders whose files a page may show, where they really are."""
+    return content.resolve(), (content.parent / "assets").resolve()
 
 
 def as_spelt(path: Path) -> Path:

@@ -6,12 +6,12 @@ from typing import Annotated
 
 from pydantic import Field
 
-from chuyenmuc.content.base import FrontMatter, Item
-from chuyenmuc.content.fields import Duration, Kind, Line, WebAddress, YesNo
+from chuyenmuc.content.base import FrontMatter, Item, Shown
+from chuyenmuc.content.fields import Duration, Kind, Line, WebAddress
 from chuyenmuc.vietnamese.durations import parse_duration
 
 
-class Photo(FrontMatter):
+class Photo(Shown):
     """A picture of an album. Whoever cannot see it reads `alt`; `credit` names who made it."""
 
     src: Line
@@ -29,7 +29,6 @@ class Spoken(Item):
     """What is heard: its words stand in the body as the transcript."""
 
     duration: Duration = Field(default="", description="thời lượng, ví dụ 3:20 hoặc 1:02:15")
-    ai_voice: YesNo = Field(default=False, description="true: ghi “Giọng đọc do máy tạo”")
 
     @property
     def seconds(self) -> int:
@@ -64,7 +63,9 @@ class Album(Item):
     own_kind = Kind.ALBUM
 
     photos: list[Photo] = Field(
-        min_length=1, max_length=100, description="các ảnh: src (tệp), alt (ảnh có gì), credit (người chụp), caption"
+        min_length=1,
+        max_length=100,
+        description="các ảnh: src (tệp), alt (ảnh có gì), credit (người chụp), caption (chú thích)",
     )
 
 

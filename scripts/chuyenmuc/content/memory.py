@@ -5,8 +5,10 @@ An item stays the same object as long as nothing of it has changed: its file, it
 
 from __future__ import annotations
 
+import hashlib
 import os
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path
 from urllib.parse import unquote_to_bytes
@@ -16,7 +18,6 @@ from chuyenmuc.content.finding import Finding
 from chuyenmuc.vietnamese.text import nfc
 
 Stamp = tuple[int, int]
-FILES_THAT_LINK = ".md"
 
 
 @dataclass(frozen=True)
@@ -26,13 +27,19 @@ class Read:
     findings: tuple[Finding, ...]
 
 
+@dataclass(frozen=True)
+class Text:
+    digest: bytes
+    words: str  # with names of files as people see them
+
+
 @dataclass
 class Memory:
     """`look` first, then ask `of` each file. A new memory knows nothing, so that everything is read."""
 
     stamps: dict[str, Stamp] = field(default_factory=dict)
     reads: dict[str, Read] = field(default_factory=dict)
-    texts: dict[str, bytes] = field(default_factory=dict)
+    texts: dict[str, Text] = field(default_factory=dict)
     sections: dict[str, Section] = field(default_factory=dict)
     stale: set[str] = field(default_factory=set)
 
@@ -41,43 +48,43 @@ class Memory:
         stamps = dict(files(str(content)))
         changed = {name for name in self.stamps.keys() | stamps.keys() if self.stamps.get(name) != stamps.get(name)}
         self.stamps = stamps
-        changed -= {name for name in changed & self.texts.keys() if self.as_before(name)}
+        changed -= {name for name in changed & self.texts.keys() if text_of(name) == self.texts[name]}
         self.stale = changed | self.naming(changed)
         for name in [name for name in self.reads if name not in stamps]:
             del self.reads[name], self.texts[name]
 
-    def as_before(self, name: str) -> bool:
-        try:
-            return Path(name).read_bytes() == self.texts[name]
-        except OSError:
-            return False
-
     def naming(self, changed: set[str]) -> set[str]:
         """Items that name one of the changed files, or its folder, and so may show something else now."""
-        clues = {nfc(part) for name in changed for part in name.split(os.sep)[-2:]}
-        return {name for name, text in self.texts.items() if any(clue in words(text) for clue in clues)} if clues else set()
+        clues = {nfc(clue) for name in changed for clue in clues_to(name)}
+        return {name for name, text in self.texts.items() if any(clue in text.words for clue in clues)}
 
     def of(self, file: Path, section: Section) -> Read | None:
         known = self.reads.get(str(file))
         return known if known and known.section is section and str(file) not in self.stale else None
 
     def note(self, file: Path, read: Read) -> None:
-        self.reads[str(file)] = read
-        try:
-            self.texts[str(file)] = file.read_bytes()
-        except OSError:
-            self.texts[str(file)] = b""
+        self.reads[str(file)], self.texts[str(file)] = read, text_of(str(file))
 
-    def same_section(self, section: Section) -> Section:
+    def same(self, section: Section) -> Section:
         """The section that was known before, if it is equal."""
         if self.sections.get(section.folder) != section:
             self.sections[section.folder] = section
         return self.sections[section.folder]
 
 
-def words(text: bytes) -> str:
-    """A file's text with the names in it as people see them."""
-    return nfc((unquote_to_bytes(text) if b"%" in text else text).decode("utf-8", "replace"))
+def text_of(name: str) -> Text:
+    try:
+        raw = Path(name).read_bytes()
+    except OSError:
+        raw = b""
+    words = (unquote_to_bytes(raw) if b"%" in raw else raw).decode("utf-8", "replace")
+    return Text(hashlib.sha256(raw).digest(), nfc(words))
+
+
+def clues_to(name: str) -> tuple[str, ...]:
+    """What an item that shows a file must say: its name, or that of a folder of pictures."""
+    folder, _, file = name.rpartition(os.sep)
+    return (file,) if file.endswith(".md") else (file, folder.rpartition(os.sep)[2])
 
 
 def files(folder: str) -> Iterator[tuple[str, Stamp]]:
@@ -87,8 +94,9 @@ def files(folder: str) -> Iterator[tuple[str, Stamp]]:
     except OSError:
         return
     for entry in entries:
-        if entry.is_dir():
+        if entry.is_dir(follow_symlinks=False):
             yield from files(entry.path)
         else:
-            found = entry.stat()
-            yield entry.path, (found.st_size, found.st_mtime_ns)
+            with suppress(OSError):  # a link that leads nowhere
+                found = entry.stat()
+                yield entry.path, (found.st_size, found.st_mtime_ns)

@@ -13,7 +13,7 @@ from pydantic import ValidationError
 
 from chuyenmuc.content import fields, messages
 from chuyenmuc.content.archive import Archive
-from chuyenmuc.content.base import Attachment
+from chuyenmuc.content.base import Attachment, English
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import MODELS, Cover, Figure, FrontMatter, Item, Place, QuizQuestion, Section, Sponsor, keys
 from chuyenmuc.content.media import Photo, Slide
@@ -27,7 +27,7 @@ MOST_BYTES = 2_000_000
 SECTION_FILE = ".meta.yml"
 GROUPS: dict[str, type[FrontMatter]] = {
     **{"cover": Cover, "figures": Figure, "sponsors": Sponsor, "photos": Photo, "slides": Slide},
-    **{"attachments": Attachment, "quiz": QuizQuestion},
+    **{"attachments": Attachment, "quiz": QuizQuestion, "english": English},
 }
 SECTION_KEYS = [key for key in keys(Section) if key not in {"path", "folder"}]
 
@@ -40,7 +40,7 @@ class Unreadable(ValueError):
 
 def read(project: Project, memory: Memory | None = None) -> Archive:
     """Everything under `content/`, in a stable order; what cannot be read is in `archive.findings`."""
-    return Reader(project, memory or Memory()).read()
+    return Reader(project, memory).read()
 
 
 def text_of(path: Path, within: Path) -> str:
@@ -106,7 +106,7 @@ def section_of(values: dict[str, Any]) -> Section:
 
 
 class Reader:
-    def __init__(self, project: Project, memory: Memory) -> None:
+    def __init__(self, project: Project, memory: Memory | None = None) -> None:
         self.project, self.memory = project, memory
         self.findings: list[Finding] = []
         self.items: list[Item] = []
@@ -118,11 +118,12 @@ class Reader:
             self.findings.append(
                 Finding("content", 0, "", "khong-doc-duoc", "error", "không thấy thư mục content", fix)
             )
-        self.memory.look(self.project.content)
+        if self.memory:
+            self.memory.look(self.project.content)
         for folder, files in self.folders() if self.project.content.is_dir() else ():
-            section = self.memory.same_section(self.section(folder))
+            section = self.section(folder)
             for file in files:
-                self.recalled(file, section)
+                self.recalled(file, section, self.memory) if self.memory else self.item(file, section)
         return Archive(tuple(self.items), tuple(self.sections.values()), tuple(self.findings))
 
     def folders(self) -> Iterator[tuple[Path, list[Path]]]:
@@ -147,6 +148,7 @@ class Reader:
         elif path in self.sections:
             message = f"trùng đường dẫn /{path}/ với một thư mục khác"
             self.refuse(folder, message, "đổi tên một thư mục", "trung-duong-dan")
+        section = self.memory.same(section) if self.memory else section
         self.sections[path] = section
         return section
 
@@ -181,13 +183,13 @@ class Reader:
     def refuse(self, path: Path, message: str, fix: str, rule: str = "khong-doc-duoc", line: int = 1) -> None:
         self.findings.append(Finding(self.project.named(path), line, "", rule, "error", message, fix))
 
-    def recalled(self, file: Path, section: Section) -> None:
+    def recalled(self, file: Path, section: Section, memory: Memory) -> None:
         """The file's item and findings, read anew only where something of them may have changed."""
-        known = self.memory.of(file, section)
+        known = memory.of(file, section)
         if known is None:
             items, findings = len(self.items), len(self.findings)
             self.item(file, section)
-            self.memory.note(file, Read(section, tuple(self.items[items:]), tuple(self.findings[findings:])))
+            memory.note(file, Read(section, tuple(self.items[items:]), tuple(self.findings[findings:])))
         else:
             self.items += known.items
             self.findings += known.findings

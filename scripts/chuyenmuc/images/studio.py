@@ -72,8 +72,16 @@ class Studio:
         picture = Path(path)
         return (self.verdicts.of(picture).sha256 if is_picture(picture) else "") or file_digest(path)
 
+    @cached_property
+    def plans(self) -> dict[int, tuple[Item, Plan]]:
+        """By the item's identity, and with the item, so that it stays itself: a preview plans only what changed."""
+        return {}
+
     def planned(self, items: Sequence[Item]) -> Planned:
-        return [(item, self.plan_of(item)) for item in items]
+        known = {id(item): self.plans.get(id(item)) or (item, self.plan_of(item)) for item in items}
+        self.plans.clear()
+        self.plans.update(known)
+        return list(known.values())
 
     def plan_of(self, item: Item, *, every: bool = False) -> Plan:
         """With `every` also for formats that are not made for the item's kind."""

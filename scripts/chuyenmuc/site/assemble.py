@@ -27,8 +27,10 @@ FEW = 300  # pages: so many are made in this process
 
 def assemble(project: Project, viewer: Viewer, brand: Brand) -> Path:
     """Brings `build/docs` in step with the archive and returns that folder."""
-    docs = project.build / "docs"
-    made = list(parts(project, viewer, brand))
+    return assembled(project.build / "docs", list(parts(project, viewer, brand)))
+
+
+def assembled(docs: Path, made: Sequence[Part]) -> Path:
     shared_out(partial(write, docs), made, FEW)
     sweep(docs, {part.path for part in made})
     return docs
@@ -103,8 +105,10 @@ def palette_css(brand: Brand) -> str:
     return "\n".join(rules) + "\n"
 
 
-def write_changed(path: Path, content: bytes) -> None:
+def write_changed(path: Path, content: bytes) -> bool:
+    """Whether there was anything to write."""
     if path.is_file() and path.read_bytes() == content:
-        return
+        return False
     path.parent.mkdir(parents=True, exist_ok=True)
     path.write_bytes(content)
+    return True

@@ -9,17 +9,21 @@ from pathlib import Path
 from chuyenmuc.channels.captions import Captions
 from chuyenmuc.channels.kit import Kit, kits
 from chuyenmuc.checks import check
+from chuyenmuc.checks import memory as judging
+from chuyenmuc.content import memory as reading
 from chuyenmuc.content.agency import Settings, settings
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.items import Item
 from chuyenmuc.content.markup import learn
 from chuyenmuc.content.reader import read
 from chuyenmuc.images.brand import Brand
-from chuyenmuc.images.library import Library
+from chuyenmuc.images.library import Library, Record
 from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.studio import Studio
 from chuyenmuc.project import Project
 from chuyenmuc.site import acceptance
+from chuyenmuc.site.lighter import lightened
 
 BODIES = "than-bai.json"
 
@@ -67,14 +71,48 @@ class Inspection:
         return [finding for finding in self.findings if finding.level == "error"]
 
 
-def inspect(project: Project) -> Inspection:
-    configured, archive = settings(project), read(project)
+@dataclass
+class Memory:
+    """What a preview keeps from one edition to the next, as long as design and configuration stay as they are."""
+
+    files: reading.Memory = field(default_factory=reading.Memory)
+    checks: judging.Memory = field(default_factory=judging.Memory)
+    tools: Tools | None = None
+    kits: dict[str, tuple[Item, list[Record], Kit | None]] = field(default_factory=dict)
+    good: dict[str, Item] = field(default_factory=dict)
+
+    def sound(self, archive: Archive, errors: list[Finding]) -> Archive:
+        """Without broken items; of those that were sound before, as they were then."""
+        kept = without(archive, errors)
+        last = [item for name in {finding.file for finding in errors} if (item := self.good.get(name))]
+        return replace(kept, items=tuple(sorted((*kept.items, *last), key=file_order))) if last else kept
+
+
+@dataclass(frozen=True)
+class Tools:
+    """What is made of configuration and design."""
+
+    settings: Settings
+    studio: Studio
+    captions: Captions
+    findings: tuple[Finding, ...]
+
+    @classmethod
+    def of(cls, project: Project) -> Tools:
+        configured = settings(project)
+        found = (*configured.findings, *acceptance.check(project))
+        return cls(configured, Studio.open(project, configured), Captions(project, configured), found)
+
+
+def inspect(project: Project, memory: Memory | None = None) -> Inspection:
+    archive = read(project, memory.files if memory else None)
     learn([item.body for item in archive.items], project.build / "cache" / BODIES)
-    studio = Studio.open(project, configured)
-    found = [*configured.findings, *acceptance.check(project), *check(archive), *studio.check(archive)]
-    captions = Captions(project, configured)
-    found += captions.check(archive)
-    return Inspection(configured, archive, studio, captions, sorted(set(found)))
+    memory = memory or Memory()
+    tools = memory.tools = memory.tools or Tools.of(project)
+    found = [*tools.findings, *check(archive, memory.checks)]
+    found += memory.checks.by_studio.of(archive.items, lambda items: tools.studio.check(archive.only(items)))
+    found += tools.captions.check(archive)
+    return Inspection(tools.settings, archive, tools.studio, tools.captions, sorted(set(found)))
 
 
 def inspect_all(project: Project) -> Inspection:
@@ -86,10 +124,16 @@ def inspect_all(project: Project) -> Inspection:
 
 
 def prepare(
-    project: Project, today: date, *, drafts: bool = False, lenient: bool = False, progress: Progress | None = None
+    project: Project,
+    today: date,
+    *,
+    drafts: bool = False,
+    lenient: bool = False,
+    progress: Progress | None = None,
+    memory: Memory | None = None,
 ) -> Edition:
     """Checks and draws an edition. Raises ContentProblems on errors; `lenient` leaves the broken items out."""
-    inspection = inspect(project)
+    inspection = inspect(project, memory)
     if inspection.errors and not lenient:
         raise ContentProblems(inspect_all(project).findings)
     archive = without(inspection.archive, inspection.errors)
@@ -99,9 +143,32 @@ def prepare(
     if undrawn and not lenient:
         raise ContentProblems(sorted({*inspection.findings, *undrawn}))
     archive = without(archive, undrawn)
+    library = lightened(archive, library, studio)
     errors = (*inspection.errors, *undrawn)
-    packed = kits(archive, library, inspection.captions, project.build / "cache" / "kits")
+    packed = packs(archive, library, inspection, memory or Memory())
     return Edition(project, inspection.settings, archive, studio.brand, library, today, errors, packed)
+
+
+def packs(archive: Archive, library: Library, inspection: Inspection, memory: Memory) -> dict[str, Kit]:
+    """A kit for each item that has images; kits of items that are the same as before are taken as they are."""
+    drawn = {item.place.key: list(library.by_item.get(item.place.key, {}).values()) for item in archive.items}
+    known = {item.place.key: memory.kits.get(item.place.key) for item in archive.items}
+    new = [item for item in archive.items if not fits(known[item.place.key], item, drawn[item.place.key])]
+    folder = inspection.studio.project.build / "cache" / "kits"
+    made = kits(archive.only(new), library, inspection.captions, folder)
+    changed = {item.place.key: (item, drawn[item.place.key], made.get(item.place.key)) for item in new}
+    memory.kits = {key: was for key in known if (was := changed.get(key, known[key]))}
+    return {key: kit for key, (_, _, kit) in memory.kits.items() if kit}
+
+
+def fits(known: tuple[Item, list[Record], Kit | None] | None, item: Item, records: list[Record]) -> bool:
+    return known is not None and known[0] is item and known[1] == records
+
+
+def file_order(item: Item) -> tuple[str, str]:
+    """That in which the reader goes through folders."""
+    folder, _, name = item.place.name.rpartition("/")
+    return folder.replace("/", "\0"), name
 
 
 def without(archive: Archive, errors: list[Finding]) -> Archive:

@@ -11,9 +11,10 @@ from chuyenmuc.channels.feeds import JSON_NAME, MOST, RSS_NAME, Feed, Feeds
 from chuyenmuc.channels.podcast import FEED, MEDIA_TYPES, Episode, podcast
 from chuyenmuc.content.items import Item, Podcast
 from chuyenmuc.content.links import local_file
-from chuyenmuc.site.pages.body import attachment_path
+from chuyenmuc.site.pages import english
 from chuyenmuc.site.pages.lists import lists
 from chuyenmuc.site.pages.page import Loose
+from chuyenmuc.site.views.files import attachment_path
 from chuyenmuc.site.views.viewer import Viewer
 
 
@@ -27,6 +28,10 @@ def feed_files(viewer: Viewer) -> Iterator[Loose]:
         made_of = (feed.title, feed.description, *feed.newest, *pictures)
         yield Loose(f"{feed.folder}{RSS_NAME}", made_of, partial(feeds.rss, feed))
         yield Loose(f"{feed.folder}{JSON_NAME}", made_of, partial(feeds.json, feed))
+    if abroad := english.feed(viewer.archive.due(viewer.today)):
+        originals = (item for item, _ in english.summarised(viewer.archive))
+        yield Loose(f"{abroad.folder}{RSS_NAME}", tuple(originals), partial(feeds.rss, abroad))
+        yield Loose(f"{abroad.folder}{JSON_NAME}", tuple(originals), partial(feeds.json, abroad))
     yield from podcast_file(viewer, feeds)
 
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-_TYPED = re.compile(r"(?:(?P<h>\d{1,2}):(?=\d\d:))?(?P<m>\d{1,3}):(?P<s>[0-5]\d)")
+_TYPED = re.compile(r"(?:(?P<h>[0-9]{1,2}):(?=[0-9]{2}:))?(?P<m>[0-9]{1,3}):(?P<s>[0-5][0-9])")
 _PARTS = ((3600, "H", "giờ"), (60, "M", "phút"), (1, "S", "giây"))
 
 

@@ -73,7 +73,9 @@ def size(copy: Copy) -> tuple[int, int]:
 
 
 def copies(picture: Picture, plan: Plan | None) -> Iterator[Copy]:
-    """None of what cannot be opened: the checks of photos have told it."""
+    """None of what cannot be opened, which the checks of photos have told, and none of what was an animation."""
+    if picture.path.lower().endswith(".gif"):
+        return
     try:
         if plan and picture.style == "cover":
             yield from cover(plan, plan.files[0])

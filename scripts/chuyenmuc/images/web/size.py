@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from chuyenmuc.images.photo import IN_BODY, ORIENTATION, UNREADABLE, BadPhoto, header
+from chuyenmuc.images.photo import IN_BODY, ORIENTATION, UNREADABLE, header
 
 
 def published_size(path: Path) -> tuple[int, int]:

@@ -7,7 +7,7 @@ import os
 import shutil
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from pathlib import Path
 
@@ -21,18 +21,26 @@ from chuyenmuc.site.edition import Edition, prepare
 from chuyenmuc.site.engine.plugin import EDITION, STAMP, TODAY
 from chuyenmuc.site.engine.press import print_site, prints
 from chuyenmuc.site.engine.turns import alone
+from chuyenmuc.site.mounting.offline import write_offline
+from chuyenmuc.site.mounting.servers import write_servers
 
 
 @dataclass(frozen=True)
 class Built:
     pages: int
     images: int
+    packed: int = 0  # bytes of the copy without a server, if one was asked for
 
 
-def build(project: Project, today: date, progress: Progress | None = None) -> Built:
+def build(project: Project, today: date, progress: Progress | None = None, offline: Path | None = None) -> Built:
     """Makes `site/`. Raises ContentProblems; whatever goes wrong, the last good site stays as it was."""
     with alone(project):
-        return built(project, prepare(project, today, progress=progress), today)
+        edition = prepare(project, today, progress=progress)
+        made = built(project, edition, today)
+        write_servers(project, edition.settings)
+        if offline is None:
+            return made
+        return replace(made, packed=write_offline(offline, project.site, edition.settings, edition.archive, today))
 
 
 def built(project: Project, edition: Edition, today: date) -> Built:

@@ -42,7 +42,8 @@ def state(project: Project, today: date) -> str:
 def inputs(project: Project) -> Iterator[Path]:
     yield from (project.config, project.content, project.root / "assets", project.root / "templates")
     yield from (PACKAGE, SHIPPED / "assets", SHIPPED / "templates", Path(sys.prefix) / "pyvenv.cfg")
-    yield from (project.build / "cache" / "images", project.build / "cache" / "kits", project.site / FOLDER)
+    yield from (project.build / "cache" / name for name in ("images", "kits", "web"))
+    yield project.site / FOLDER
 
 
 def files(path: str) -> Iterator[str]:

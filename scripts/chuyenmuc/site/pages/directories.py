@@ -41,7 +41,8 @@ def sheet(place: str, groups: list[View]) -> Sheet:
 def topics(viewer: Viewer) -> list[View]:
     held = viewer.archive.by_topic
     entries = [
-        counted(title, places.topic_url(topic), held.get(topic, [])) | {"number": topic}
+        counted(title, places.topic_url(topic), held.get(topic, []))
+        | {"number": topic, "color": places.topic_color(topic)}
         for topic, title in TOPIC_LABELS.items()
     ]
     return [{"title": "", "entries": entries}]
@@ -51,6 +52,7 @@ def audiences(viewer: Viewer) -> list[View]:
     held = viewer.archive.by_audience
     entries = [
         counted(AUDIENCE_LABELS[audience], places.audience_url(audience), held.get(audience, []))
+        | {"color": places.audience_color(audience)}
         for audience in Audience
     ]
     return [{"title": "", "entries": entries}]

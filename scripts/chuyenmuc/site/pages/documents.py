@@ -10,10 +10,11 @@ from urllib.parse import quote
 
 from chuyenmuc.content.items import Document, Item
 from chuyenmuc.content.links import local_file
-from chuyenmuc.site.pages.body import attachment_path
+from chuyenmuc.site.pages.listing import Listing, pagination
 from chuyenmuc.site.pages.page import Loose, Page, Sheet
 from chuyenmuc.site.pages.parts import HOME
 from chuyenmuc.site.views import documents
+from chuyenmuc.site.views.files import attachment_path
 from chuyenmuc.site.views.graph import in_time
 from chuyenmuc.site.views.viewer import View, Viewer
 from chuyenmuc.vietnamese.dates import day_of
@@ -150,7 +151,8 @@ def document_files(viewer: Viewer) -> Iterator[Loose]:
 
 def data(register: Register) -> bytes:
     """A script rather than JSON: pages opened from a folder may fetch nothing."""
-    rows = json.dumps(list(register.rows.values()), ensure_ascii=False, separators=(",", ":"))
+    known = ({key: value for key, value in row.items() if key != "abstract_html"} for row in register.rows.values())
+    rows = json.dumps(list(known), ensure_ascii=False, separators=(",", ":"))
     return f"window.soVanBan={rows};\n".replace("\u2028", "\\u2028").replace("\u2029", "\\u2029").encode()
 
 
@@ -185,10 +187,6 @@ def file_of(path: str, number: int) -> str:
     return f"{path}/index.md" if number == 1 else f"{path}/trang-{number}.md"
 
 
-def url_of(path: str, number: int) -> str:
-    return f"{path}/" if number == 1 else f"{path}/trang-{number}/"
-
-
 def sheet(register: Register, shelf: Shelf | None, part: tuple[Document, ...], number: int, last: int) -> Sheet:
     path = shelf.path if shelf else FOLDER
     heading = shelf.title if shelf else REGISTER["title"]
@@ -204,7 +202,7 @@ def sheet(register: Register, shelf: Shelf | None, part: tuple[Document, ...], n
         "data": f"{FOLDER}/{DATA}" if whole and last > 1 else "",
         "rows": [register.rows[item.place.key] for item in part],
         "caption": caption(heading, count, number, last),
-        "pagination": pagination(path, number, last),
+        "pagination": pagination(Listing(path, "documents", heading, ABOUT, part), number, last),
         "breadcrumbs": [HOME] if whole else [HOME, REGISTER],
         "register": REGISTER,
     }
@@ -215,23 +213,6 @@ def sheet(register: Register, shelf: Shelf | None, part: tuple[Document, ...], n
 def caption(heading: str, count: int, number: int, last: int) -> str:
     where = f", trang {number} trên {last}" if last > 1 else ""
     return f"{heading}: {count} văn bản, ban hành mới nhất trước{where}"
-
-
-def pagination(path: str, number: int, last: int) -> View:
-    return {
-        "number": number,
-        "last": last,
-        "previous": url_of(path, number - 1) if number > 1 else "",
-        "next": url_of(path, number + 1) if number < last else "",
-        "newer": url_of(path, number - 1) if number > 1 else "",
-        "older": url_of(path, number + 1) if number < last else "",
-        "links": [{"number": n, "url": url_of(path, n), "current": n == number} for n in nearby(number, last)],
-    }
-
-
-def nearby(number: int, last: int) -> list[int]:
-    """Numbers worth a link of their own: the ends and those around the page."""
-    return [n for n in range(1, last + 1) if n in {1, last} or abs(n - number) <= 2]
 
 
 def attachment(item: Document) -> View | None:

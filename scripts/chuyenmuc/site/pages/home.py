@@ -12,12 +12,11 @@ from chuyenmuc.site.pages.page import Page, Sheet
 from chuyenmuc.site.pages.parts import preview
 from chuyenmuc.site.views import places
 from chuyenmuc.site.views.countdown import countdown, foremost
-from chuyenmuc.site.views.menu import lookup
 from chuyenmuc.site.views.viewer import View, Viewer
 
 READING = frozenset({Kind.NEWS, Kind.FEATURE})
 MEDIA = frozenset({Kind.VIDEO, Kind.PODCAST, Kind.SLIDES, Kind.ALBUM})
-LATEST, MORE = 6, 4
+LATEST, MORE = 5, 4
 # In the order in which readers come, not in that of the settings.
 DOORS = (
     Audience.PEOPLE,
@@ -55,10 +54,7 @@ def home(viewer: Viewer) -> Page:
     front = chosen(viewer)
     numbers = tuple(len(viewer.archive.by_audience.get(audience, [])) for audience in DOORS)
     numbers += tuple(len(viewer.archive.by_topic.get(topic, [])) for topic in TOPIC_LABELS)
-    menu = tuple(entry["title"] for entry in lookup(viewer.archive))
-    school = school_of(front)
-    made_of = (*front.items(), *front.campaign, *([school] if school else []), *numbers, *menu)
-    return Page("index.md", made_of, lambda: sheet(viewer, front))
+    return Page("index.md", (*front.items(), *numbers), lambda: sheet(viewer, front))
 
 
 def chosen(viewer: Viewer) -> Front:
@@ -98,7 +94,6 @@ def sheet(viewer: Viewer, front: Front) -> Sheet:
         "school": school(front),
         "doors": [door(viewer, audience) for audience in DOORS],
         "topics": [topic(viewer, number) for number in TOPIC_LABELS],
-        "lookup": lookup(viewer.archive),
         "sample": any(item.sample for item in front.items()),
     }
     listed = ("latest", "more", "events", "documents", "lessons", "infographics", "questions", "checks", "media")

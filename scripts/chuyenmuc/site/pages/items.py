@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+
 from chuyenmuc.content.fields import Kind
-from chuyenmuc.content.items import Document, Event, Item
-from chuyenmuc.site.pages import documents, media
-from chuyenmuc.site.pages.body import published_body
+from chuyenmuc.content.items import Campaign, Document, Event, Item, Section
+from chuyenmuc.site.pages import documents, english, media
+from chuyenmuc.site.pages.body import led_to, published_body
 from chuyenmuc.site.pages.page import Page, Sheet
-from chuyenmuc.site.pages.parts import HOME, parents, preview
+from chuyenmuc.site.pages.parts import HOME, preview
+from chuyenmuc.site.pages.pictures import in_text, traces
 from chuyenmuc.site.views import events
-from chuyenmuc.site.views.viewer import Viewer
+from chuyenmuc.site.views import item as about
+from chuyenmuc.site.views.countdown import countdown
+from chuyenmuc.site.views.viewer import WEB_COVER, Viewer
 
 TEMPLATES = {
     Kind.NEWS: "article.html",
@@ -34,21 +39,48 @@ TEMPLATES = {
 
 
 def item_page(viewer: Viewer, item: Item) -> Page:
-    made_of = (item, *viewer.archive.items, *documents.page_made_of(viewer, item), *media.made_of(item))
-    return Page(f"{item.place.key}.md", made_of, lambda: sheet(viewer, item))
+    return Page(f"{item.place.key}.md", tuple(made_of(viewer, item)), lambda: sheet(viewer, item))
+
+
+def made_of(viewer: Viewer, item: Item) -> Iterator[object]:
+    """Everything that the page tells of, and nothing else: an edit elsewhere leaves it as it is."""
+    yield from (item, *way_to(viewer, item))
+    for other in about.shown_items(viewer, item):
+        yield from (other, other.place.section, *drawn(viewer, other, WEB_COVER))
+    yield from led_to(item, viewer.archive)
+    yield from traces(item, viewer.library)
+    yield from drawn(viewer, item, *viewer.library.by_item.get(item.place.key, {}))
+    if kit := viewer.kits.get(item.place.key):
+        yield from (kit.url, kit.bytes)
+    yield from documents.page_made_of(viewer, item)
+    yield from media.made_of(item)
+
+
+def drawn(viewer: Viewer, item: Item, *names: str) -> Iterator[str]:
+    """Images as a page shows them."""
+    records = viewer.library.by_item.get(item.place.key, {})
+    for record in (records[name] for name in names if name in records):
+        yield f"{record.url} {record.sha256} {record.alt}"
+
+
+def way_to(viewer: Viewer, item: Item) -> list[Section]:
+    """The sections above the item, the nearest last."""
+    path = f"{item.place.section.path}/"
+    above = [section for section in viewer.archive.sections if section.path and path.startswith(f"{section.path}/")]
+    return sorted(above, key=lambda section: section.path)
 
 
 def sheet(viewer: Viewer, item: Item) -> Sheet:
-    section = item.place.section
-    crumbs = [HOME]
-    if section.path:
-        crumbs += [*parents(viewer, section), {"title": section.title, "url": f"{section.path}/"}]
-    meta = viewer.card(item) | viewer.about(item) | preview(viewer, item) | {"breadcrumbs": crumbs}
+    crumbs = [HOME, *({"title": section.title, "url": f"{section.path}/"} for section in way_to(viewer, item))]
+    meta = viewer.card(item) | about.about(viewer, item) | preview(viewer, item) | {"breadcrumbs": crumbs}
     if isinstance(item, Document):
         meta["document"] = documents.page_view(viewer, item)
     if isinstance(item, Event):
         meta["event"] = events.page(item, viewer.today)
+    if isinstance(item, Campaign):
+        meta["countdown"] = countdown(item, viewer.today)
     if isinstance(item, media.KINDS):
         meta["media"] = media.page_view(viewer, item)
-    body = published_body(item, viewer.archive)
+    meta |= english.within(item)
+    body = published_body(item, viewer.archive, in_text(item, viewer.library))
     return Sheet(TEMPLATES[item.kind], item.title, item.description, meta, body)

@@ -65,9 +65,14 @@ def shelves(viewer: Viewer) -> Iterator[Listing]:
 def shelf_pages(viewer: Viewer, ways: Ways, shelf: Listing) -> Iterator[Page]:
     parts = [shelf.items[start : start + shelf.size] for start in range(0, len(shelf.items), shelf.size)] or [[]]
     for number, part in enumerate(parts, 1):
-        shown = (shelf.path, shelf.title, number, len(parts), len(shelf.items), len(viewer.archive.stream))
+        shown = (shelf.path, shelf.title, number, len(parts), len(shelf.items), left_behind(viewer, shelf))
         made_of = (*shown, ways.words(), *part, *stocked(viewer, part))
         yield Page(shelf.page_file(number), made_of, partial(catalogue, viewer, ways, shelf, part, number, len(parts)))
+
+
+def left_behind(viewer: Viewer, shelf: Listing) -> int:
+    """How many items the front of the library does not show."""
+    return len(viewer.archive.stream) - len(shelf.items) if shelf.what == "library" else 0
 
 
 def stocked(viewer: Viewer, items: Sequence[Item]) -> Iterator[Record | str]:
@@ -82,7 +87,7 @@ def stocked(viewer: Viewer, items: Sequence[Item]) -> Iterator[Record | str]:
 def catalogue(viewer: Viewer, ways: Ways, shelf: Listing, part: Sequence[Item], number: int, last: int) -> Sheet:
     meta = downloads.index(viewer, part) | {
         "library": {"what": shelf.what, "title": shelf.title, "url": shelf.url, "count": len(shelf.items)},
-        "every": len(viewer.archive.stream),
+        "older": left_behind(viewer, shelf),
         "ways": {"months": list(ways.months), "sections": list(ways.sections)},
         "catalogue": f"{FOLDER}/{CATALOGUE}",
         "breadcrumbs": list(shelf.above),

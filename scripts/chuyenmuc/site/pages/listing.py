@@ -88,7 +88,7 @@ def sheet(viewer: Viewer, listing: Listing, part: Sequence[Item], number: int, l
         "inside": list(listing.inside),
         "beside": list(listing.beside),
         "front": large(part) if number == 1 else 0,
-        "pictured": all(item.kind not in NO_PICTURE for item in part),
+        "shape": shape(part),
         "items": [viewer.card(item) for item in part],
         "pagination": pagination(listing, number, last),
         "feeds": feed_links(viewer, listing.path, listing.full_title),
@@ -145,6 +145,14 @@ def large(part: Sequence[Item]) -> int:
     if len(part) > FRONT and all(pictured):
         return FRONT
     return int(bool(pictured) and pictured[0] and len(part) > 1)
+
+
+def shape(part: Sequence[Item]) -> str:
+    """How rows stand: `two` beside each other where all have pictures, `mixed` where kinds would not line up."""
+    kinds = {item.kind for item in part}
+    if not kinds & NO_PICTURE:
+        return "two"
+    return "mixed" if len(kinds) > 1 else "one"
 
 
 def pagination(listing: Listing, number: int, last: int) -> View:

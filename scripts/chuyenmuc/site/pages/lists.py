@@ -75,7 +75,8 @@ def topic_list(viewer: Viewer, topic: int) -> Listing:
     label = f"Nhóm nhiệm vụ {topic}"
     described = f"Tin, bài, văn bản về nhóm nhiệm vụ thứ {topic} của Nghị quyết số 57-NQ/TW: {lowered(title)}."
     items = viewer.archive.by_topic.get(topic, [])
-    return Listing(places.topic_path(topic), "topic", title, described, items, label, above=up(places.TOPICS))
+    path, color = places.topic_path(topic), places.topic_color(topic)
+    return Listing(path, "topic", title, described, items, label, color=color, above=up(places.TOPICS))
 
 
 def tag_list(viewer: Viewer, tag: str) -> Listing:
@@ -89,8 +90,8 @@ def audience_list(viewer: Viewer, audience: Audience) -> Listing:
     title = AUDIENCE_LABELS[audience]
     described = f"Tin, bài, hướng dẫn chọn riêng cho {lowered(title)}."
     items = viewer.archive.by_audience.get(audience, [])
-    path = f"{places.AUDIENCES}/{audience.value}"
-    return Listing(path, "audience", title, described, items, "Dành cho", above=up(places.AUDIENCES))
+    path, color = f"{places.AUDIENCES}/{audience.value}", places.audience_color(audience)
+    return Listing(path, "audience", title, described, items, "Dành cho", color=color, above=up(places.AUDIENCES))
 
 
 def month_lists(viewer: Viewer) -> Iterator[Listing]:

@@ -9,14 +9,15 @@ from urllib.parse import quote
 from chuyenmuc.channels.podcast import FEED, MEDIA_TYPES
 from chuyenmuc.content.items import Album, Item, Photo, Podcast, Slide, Slides, Spoken, Video
 from chuyenmuc.content.links import is_picture, local_file, own_files
-from chuyenmuc.images.photo import IN_BODY, ORIENTATION, BadPhoto, header
-from chuyenmuc.site.pages.body import attachment_path
+from chuyenmuc.images.photo import BadPhoto
+from chuyenmuc.images.web.size import published_size
+from chuyenmuc.site.views.files import AI_VOICE, attachment_path
 from chuyenmuc.site.views.media import duration, outside
+from chuyenmuc.site.views.pictures import variants
 from chuyenmuc.site.views.viewer import WEB_COVER, View, Viewer
 from chuyenmuc.vietnamese.numbers import file_size
 
 KINDS = Spoken | Slides | Album
-AI_VOICE = "Giọng đọc do máy tạo"
 
 
 def page_view(viewer: Viewer, item: Item) -> View:
@@ -27,9 +28,9 @@ def page_view(viewer: Viewer, item: Item) -> View:
         case Podcast():
             return spoken(item) | {"file": file(item, item.file), "feed": FEED if viewer.settings.site_url else ""}
         case Slides():
-            return {"file": file(item, item.file), "slides": [picture(item, slide) for slide in item.slides]}
+            return {"file": file(item, item.file), "slides": [picture(viewer, item, slide) for slide in item.slides]}
         case Album():
-            return {"photos": [picture(item, photo) for photo in item.photos]}
+            return {"photos": [picture(viewer, item, photo) for photo in item.photos]}
     return {}
 
 
@@ -63,27 +64,22 @@ def file(item: Item, name: str) -> View | None:
     }
 
 
-def picture(item: Item, shown: Photo | Slide) -> View:
+def picture(viewer: Viewer, item: Item, shown: Photo | Slide) -> View:
     found = local_file(item.place, shown.src)
-    view: View = {"alt": shown.alt, "caption": "", "credit": ""}
+    view: View = {"alt": shown.alt}
     if isinstance(shown, Photo):
-        view |= {"caption": shown.caption, "credit": shown.credit}
+        view |= {"caption": shown.caption, "credit": ". ".join([*shown.labels, f"Ảnh: {shown.credit}"])}
     if found is None or not is_picture(found) or not found.is_file():
         return view | {"url": "", "width": 0, "height": 0}
     width, height = measured(found, found.stat().st_mtime_ns)
-    return view | {"url": quote(attachment_path(item, found)), "width": width, "height": height}
+    path = attachment_path(item, found)
+    lighter = variants(viewer.library.web.get(path, ()))
+    return view | {"url": quote(path), "width": width, "height": height, "variants": lighter}
 
 
 @lru_cache(maxsize=4096)
 def measured(path: Path, modified: int) -> tuple[int, int]:
-    """The size at which a picture is published: upright, and reduced where it is very large."""
     try:
-        image = header(path)
+        return published_size(path)
     except BadPhoto:
-        return 0, 0
-    lies = image.getexif().get(ORIENTATION, 1) > 4
-    width, height = image.size[::-1] if lies else image.size
-    part = min(1.0, IN_BODY / width, 4 * IN_BODY / height)
-    return round(width * part), round(height * part)
-
-
+        return 0, 0  # told by the checks

@@ -2,113 +2,95 @@
 
 from __future__ import annotations
 
-import hashlib
 import os.path
 import re
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from html import escape, unescape
-from pathlib import Path
 from urllib.parse import quote
 
-from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.items import Item
 from chuyenmuc.content.links import attachments, is_picture
-from chuyenmuc.images.library import FOLDER, Library
-from chuyenmuc.images.photo import BadPhoto
-from chuyenmuc.images.web.darkroom import Darkroom
-from chuyenmuc.images.web.picture import Picture
-from chuyenmuc.images.web.size import published_size
-from chuyenmuc.site.pages.body import attachment_path
-from chuyenmuc.site.views.variants import variants
+from chuyenmuc.images.library import Library
+from chuyenmuc.site.views.files import attachment_path
+from chuyenmuc.site.views.pictures import picture_of
 from chuyenmuc.site.views.viewer import View
-from chuyenmuc.vietnamese.slugs import slugify
 
 SIZES = "(min-width: 46em) 43rem, calc(100vw - 2rem)"  # how wide text is set, in 60-van-xuoi.css
-WIDE = 480  # pixels: smaller pictures have no copies
 IN_MARKDOWN = re.compile(
-    r"!\[(?P<alt>(?:\\.|[^\[\]\\])*)\]\([ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))"
-    r"(?:[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'))?[ \t]*\)(?!\{)"
+    r"!\[(?P<alt>(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]"
+    r"\([ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))"
+    r"(?:[ \t]+(?:\"(?P<double>[^\"\n]*)\"|'(?P<single>[^'\n]*)'))?[ \t]*\)(?!\{)"
 )
 IN_HTML = re.compile(r"<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.I)
-ATTRIBUTE = re.compile(
-    r"(?P<name>[a-z-]+)(?:\s*=\s*(?:\"(?P<double>[^\"]*)\"|'(?P<single>[^']*)'|(?P<bare>[^\s\"'>/]+)))?", re.I
-)
+ATTRIBUTE = re.compile(r"([a-z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.I)
+KEPT = ("class", "id", "title")
 ESCAPED = re.compile(r"\\([!-/:-@\[-`{-~])")
-MARKS = re.compile(r"[\[\]()`*_\\!~^{}|]")  # of Markdown, which looks for them even in attributes
+MARKS = re.compile(r"[\[\]()`*_\\!~^{}|]")  # Markdown looks for them even in attributes
 
 
-def published_pictures(archive: Archive, darkroom: Darkroom) -> Iterator[Picture]:
-    """Every picture that a page publishes beside it. An animation is published as its first picture, without copies."""
-    for item in archive.items:
-        for file in attachments(item):
-            if is_picture(file) and file.suffix.lower() != ".gif":
-                url = attachment_path(item, file)
-                yield darkroom.picture(file, url, stem(item, url))
+def in_text(item: Item, library: Library) -> Callable[[str], str]:
+    """Writes the pictures of one item's text."""
+    return partial(with_pictures, item=item, known=shown(item, library))
 
 
-def stem(item: Item, url: str) -> str:
-    """Names of two files that look alike without marks stay apart."""
-    return f"{FOLDER}/{item.place.key}/web/{slugify(Path(url).stem)}-{hashlib.sha256(url.encode()).hexdigest()[:6]}"
-
-
-def picture_of(item: Item, file: Path, library: Library) -> View | None:
-    """What templates print of a picture that the item publishes; the caller adds its `alt`. None if it is broken."""
-    url = attachment_path(item, file)
-    try:
-        width, height = published_size(file)
-    except BadPhoto:
-        return None
-    copies = library.web.get(url, ()) if width >= WIDE else ()
-    return {"url": quote(url), "width": width, "height": height, "alt": "", "variants": variants(copies)}
-
-
-def traces(item: Item, library: Library) -> tuple[str, ...]:
-    """What an item's page shows of its pictures beyond its text, for `made_of`."""
-    found = []
+def traces(item: Item, library: Library) -> Iterator[str]:
+    """What the item's page shows of its own pictures, beyond its text."""
     for file in filter(is_picture, attachments(item)):
         status = file.stat()
-        copies = [copy.url for copy in library.web.get(attachment_path(item, file), ())]
-        found.append(" ".join((str(file), str(status.st_size), str(status.st_mtime_ns), *copies)))
-    return tuple(found)
+        copies = (copy.url for copy in library.web.get(attachment_path(item, file), ()))
+        yield " ".join((str(file), str(status.st_size), str(status.st_mtime_ns), *copies))
 
 
 def shown(item: Item, library: Library) -> dict[str, View]:
-    """The item's pictures by each address by which its text may name them once links lead to published files."""
+    """The item's pictures by each address by which its text names them once links lead to published files."""
     found: dict[str, View] = {}
     if "![" not in item.body and "<img" not in item.body.lower():
         return found
     for file in filter(is_picture, attachments(item)):
-        if view := picture_of(item, file, library):
-            path = attachment_path(item, file)
-            for start in (os.path.dirname(f"{item.place.key}.md"), item.place.key):
-                found[quote(os.path.relpath(path, start or ".").replace(os.sep, "/"))] = view
+        path = attachment_path(item, file)
+        if path in library.web and (view := picture_of(item, file, library)):
+            for start in (item.place.section.path or ".", item.place.key):  # as in Markdown, and as in a tag
+                found[quote(os.path.relpath(path, start).replace(os.sep, "/"))] = view
     return found
 
 
 def with_pictures(text: str, item: Item, known: Mapping[str, View]) -> str:
     """Markdown outside code whose own pictures are written as HTML; those from elsewhere stay as they are."""
-    if not known:
-        return text
 
     def typed(found: re.Match[str]) -> str:
         view = known.get(found["angled"] or found["bare"] or "")
-        alt = ESCAPED.sub(r"\1", unescape(found["alt"]))
-        return html(item, view | {"alt": alt}, "") if view else found[0]
+        alt, title = ESCAPED.sub(r"\1", unescape(found["alt"])), unescape(found["double"] or found["single"] or "")
+        return html(item, view | {"alt": alt}, {"title": title} if title else {}) if view else found[0]
 
     def tagged(found: re.Match[str]) -> str:
         given = attributes(found["attributes"])
         view = known.get(given.get("src", ""))
         if not view or "width" in given or "srcset" in given:
             return found[0]
-        kept = {name: value for name, value in given.items() if name in {"class", "id", "title"}}
-        return html(item, view | {"alt": given.get("alt", "")}, printed(kept))
+        return html(item, view | {"alt": given.get("alt", "")}, {name: given[name] for name in KEPT if name in given})
 
-    return IN_MARKDOWN.sub(typed, IN_HTML.sub(tagged, text))
+    return IN_MARKDOWN.sub(typed, IN_HTML.sub(tagged, text)) if known else text
 
 
 def attributes(tag: str) -> dict[str, str]:
-    found = ATTRIBUTE.finditer(tag)
-    return {one["name"].lower(): unescape(one["double"] or one["single"] or one["bare"] or "") for one in found}
+    return {name.lower(): unescape(double or single or bare) for name, double, single, bare in ATTRIBUTE.findall(tag)}
+
+
+def html(item: Item, view: View, more: Mapping[str, str] | None = None) -> str:
+    """In one line: a line break would end it in a table or a list."""
+    sources = ""
+    for variant in view["variants"]:
+        files = ", ".join(f"{here(item, file['url'])} {file['width']}w" for file in variant["files"])
+        sources += f'<source type="{variant["type"]}" srcset="{files}" sizes="{SIZES}">'
+    size = {"src": here(item, view["url"]), "width": view["width"], "height": view["height"], "alt": view["alt"]}
+    image = f'<img{printed(size)} loading="lazy" decoding="async"{printed(more or {})}>'
+    return f'<picture>{sources}{image}</picture>' if sources else image
+
+
+def here(item: Item, url: str) -> str:
+    """An address of the site as the item's own page leads to it."""
+    return os.path.relpath(url, item.place.key).replace(os.sep, "/")
 
 
 def printed(values: Mapping[str, object]) -> str:
@@ -116,19 +98,5 @@ def printed(values: Mapping[str, object]) -> str:
 
 
 def safe(value: str) -> str:
+    """Escaped for HTML and for Markdown."""
     return MARKS.sub(lambda found: f"&#{ord(found[0])};", escape(value))
-
-
-def html(item: Item, view: View, more: str) -> str:
-    """In one line, for a line break would end it in a table or a list."""
-
-    def here(url: str) -> str:
-        return os.path.relpath(url, item.place.key).replace(os.sep, "/")
-
-    sources = "".join(
-        f'<source type="{variant["type"]}" srcset="{srcset(variant, here)}" sizes="{SIZES}">'
-        for variant in view["variants"]
-    )
-    size = {"src": here(view["url"]), "width": view["width"], "height": view["height"], "alt": view["alt"]}
-    image = f'<img{printed(size)}{more} loading="lazy" decoding="async">'
-    return f'<picture class="picture">{sources}{image}</picture>' if sources else image

@@ -169,6 +169,7 @@ def row(viewer: Viewer, item: Document) -> View:
         "title": item.title,
         "url": item.place.url,
         "abstract": capital(item.abstract),
+        "abstract_html": in_html(capital(item.abstract)),
         "validity": validity(item, viewer.graph, viewer.today),
         "sample": item.sample,
         "draft": not item.due(viewer.today),

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import os.path
 from pathlib import Path
+from urllib.parse import quote
 
 from chuyenmuc.content.items import Item
 from chuyenmuc.content.links import is_picture, local_file, present
@@ -12,6 +13,7 @@ from chuyenmuc.images.photo import stripped_suffix
 from chuyenmuc.vietnamese.numbers import file_size
 
 SOUNDS = {".mp3": "audio/mpeg", ".m4a": "audio/mp4"}
+AI_VOICE = "Giọng đọc do máy tạo"
 FileView = dict[str, str]
 
 
@@ -40,9 +42,10 @@ def audio(item: Item) -> FileView | None:
     file = local_file(item.place, item.audio) if item.audio else None
     if file is None or not present(file):
         return None
-    return view(item, file, "") | {"media_type": SOUNDS.get(file.suffix.lower(), "audio/mpeg")}
+    told = {"media_type": SOUNDS.get(file.suffix.lower(), "audio/mpeg"), "voice": AI_VOICE if item.ai_voice else ""}
+    return view(item, file, "") | told
 
 
 def view(item: Item, file: Path, title: str) -> FileView:
     told = {"title": title or file.stem, "name": file.name, "facts": type_and_size(file)}
-    return told | {"url": attachment_path(item, file)}
+    return told | {"url": quote(attachment_path(item, file))}

@@ -6,7 +6,17 @@ import re
 from typing import Any
 
 from chuyenmuc.content.fields import VERDICT_LABELS
-from chuyenmuc.content.items import Exemplar, FactCheck, Item, KeyFigure, Lesson, Message, Question, Quote
+from chuyenmuc.content.items import (
+    Exemplar,
+    FactCheck,
+    Item,
+    KeyFigure,
+    Lesson,
+    Message,
+    Question,
+    QuizQuestion,
+    Quote,
+)
 from chuyenmuc.vietnamese.dates import iso, short
 from chuyenmuc.vietnamese.unbroken import in_html
 
@@ -32,8 +42,7 @@ def special(item: Item) -> dict[str, Any]:
             return {"fact_check": fact_check(item), "fact_html": f"Kết luận: {VERDICT_LABELS[item.verdict]}"}
         case Lesson():
             told = ", ".join(part for part in (f"{len(item.steps)} bước", item.takes) if part)
-            steps = {"steps_html": [in_html(step) for step in item.steps]}
-            return {"lesson": printed(item, "takes") | steps, "fact_html": in_html(told)}
+            return {"lesson": printed(item, "takes") | lesson(item), "fact_html": in_html(told)}
         case Message():
             words = in_html(item.message).replace(" – ", "\N{NO-BREAK SPACE}– ")  # a line breaks after the dash
             told = item.campaign if item.message == item.title else item.message
@@ -43,6 +52,26 @@ def special(item: Item) -> dict[str, Any]:
 
 def printed(item: Item, *fields: str) -> dict[str, Any]:
     return {f"{field}_html": in_html(getattr(item, field)) for field in fields}
+
+
+def lesson(item: Lesson) -> dict[str, Any]:
+    return {
+        "steps_html": [in_html(step) for step in item.steps],
+        "goals_html": [in_html(goal) for goal in item.goals],
+        "quiz": [quiz_question(question, number) for number, question in enumerate(item.quiz, 1)],
+        "link": item.link,
+    }
+
+
+def quiz_question(question: QuizQuestion, number: int) -> dict[str, Any]:
+    letters = "ABCDEF"
+    answers = [
+        {"letter": letter, "text_html": in_html(answer), "right": place == question.right}
+        for place, (letter, answer) in enumerate(zip(letters, question.answers, strict=False), 1)
+    ]
+    told = {"right_letter": letters[question.right - 1], "right_html": answers[question.right - 1]["text_html"]}
+    about = {"question_html": in_html(question.question), "why_html": in_html(question.why)}
+    return {"number": number, "answers": answers} | about | told
 
 
 def fact_check(item: FactCheck) -> dict[str, Any]:

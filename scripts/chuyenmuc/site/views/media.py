@@ -16,13 +16,11 @@ WITHOUT_COOKIES = "https://www.youtube-nocookie.com/embed/"
 
 
 def extra(item: Item) -> dict[str, Any]:
-    """`plays` marks the picture of what is seen or heard."""
+    """How long a film or a sound takes is told on its picture; of the others, how much there is to see."""
     match item:
         case Video() | Podcast():
             number = f"Tập {item.episode}" if isinstance(item, Podcast) and item.episode else ""
-            told = ", ".join(part for part in (number, in_words(item)) if part)
-            marks = {"plays": item.kind.value, "duration": item.duration, "duration_iso": iso(item)}
-            return marks | {"fact_html": in_html(told)}
+            return {"duration": item.duration, "duration_iso": iso(item), "fact_html": number}
         case Slides() if item.slides:
             return {"fact_html": in_html(f"{len(item.slides)} trang")}
         case Album():

@@ -14,7 +14,7 @@ View = dict[str, Any]
 
 # Room for names in the bar, in letters, from each width of the window on (in em, as the style sheet has them). The
 # shortest menu stands everywhere; a name is shown from the first width that has room for it and all before it.
-ROOM = ((60, 66), (72, 88), (80, 104))
+ROOM = ((60, 88), (72, 114), (80, 130))
 AROUND = 3  # the space about a name, in letters
 ABOUT = "gioi-thieu"
 
@@ -26,6 +26,7 @@ def menu(archive: Archive) -> View:
         "bar": in_bar(roots),
         "tree": [branch(archive, section) for section in roots],
         "lookup": lookup(archive),
+        "quick": quick(archive),
         "about": about(archive),
     }
 
@@ -68,6 +69,18 @@ def lookup(archive: Archive) -> list[View]:
         (True, "Kho tư liệu truyền thông", f"{FOLDER}/"),
     ]
     return [link(title, url) for shown, title, url in ways if shown]
+
+
+def quick(archive: Archive) -> list[View]:
+    """The doors right below the top of the front page."""
+    kinds = {item.kind for item in archive.items}
+    ways = [
+        (Kind.DOCUMENT in kinds, "Văn bản", "tra-cuu-van-ban/", "Lọc theo cơ quan, loại, năm, hiệu lực"),
+        (Kind.EVENT in kinds, "Lịch", "lich/", "Sự kiện, đợt cao điểm, thời hạn"),
+        (True, "Kho tư liệu", f"{FOLDER}/", "Ảnh và lời đăng cho từng kênh"),
+        (True, "Nguồn tin RSS", "nguon-tin/", "Theo dõi bằng phần mềm đọc tin"),
+    ]
+    return [link(title, url) | {"text": text} for shown, title, url, text in ways if shown]
 
 
 def about(archive: Archive) -> list[View]:

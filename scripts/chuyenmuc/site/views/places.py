@@ -9,6 +9,8 @@ from chuyenmuc.vietnamese.slugs import slugify
 
 TOPICS, TAGS, AUDIENCES, MONTHS, LOOSE = "nhom-nhiem-vu", "tu-khoa", "danh-cho", "luu-tru", "bai-khac"
 Link = dict[str, str]
+# A colour of assets/brand.yml for each, in turn: lists of mixed sections have none of their own.
+COLORS = ("xanh-lam", "do", "tim", "xanh-la", "cam", "xanh-ngoc", "hong")
 
 
 def topic_path(topic: int) -> str:
@@ -17,6 +19,14 @@ def topic_path(topic: int) -> str:
 
 def topic_url(topic: int) -> str:
     return f"{topic_path(topic)}/"
+
+
+def topic_color(topic: int) -> str:
+    return COLORS[(topic - 1) % len(COLORS)]
+
+
+def audience_color(audience: Audience) -> str:
+    return COLORS[list(Audience).index(audience) % len(COLORS)]
 
 
 def tag_url(tag: str) -> str:

@@ -12,13 +12,13 @@ from chuyenmuc.channels.kit import Kit
 from chuyenmuc.content.agency import Settings
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.fields import KIND_LABELS, Status
-from chuyenmuc.content.items import Campaign, Document, Event, Infographic, Item, own_keys
+from chuyenmuc.content.items import Campaign, Document, Event, Infographic, Item
 from chuyenmuc.images.library import FOLDER, Library
-from chuyenmuc.site.views import documents, events, media, places
+from chuyenmuc.site.views import documents, events, media
 from chuyenmuc.site.views.graph import Graph
 from chuyenmuc.site.views.kinds import special
+from chuyenmuc.site.views.pictures import variants
 from chuyenmuc.vietnamese.dates import When, day_of, iso, short, span
-from chuyenmuc.vietnamese.text import folded_words
 from chuyenmuc.vietnamese.unbroken import in_html
 
 View = dict[str, Any]
@@ -52,7 +52,8 @@ class Viewer:
         if record is None:
             return None
         alt = item.cover.alt if item.cover and name == WEB_COVER else record.alt
-        return {"url": record.url, "width": record.width, "height": record.height, "alt": alt}
+        lighter = variants(self.library.web.get(record.url, ()))
+        return {"url": record.url, "width": record.width, "height": record.height, "alt": alt, "variants": lighter}
 
     def card(self, item: Item) -> View:
         section = item.place.section
@@ -89,25 +90,6 @@ class Viewer:
     def event(self, item: Event) -> View:
         return events.event(item, self.today)
 
-    def about(self, item: Item) -> View:
-        """What an item's own page says beyond its card."""
-        author = ", ".join(item.authors) or self.settings.agency.name
-        return {
-            "author": author,
-            "source": item.source or self.settings.agency.name,
-            "source_url": item.source_url,
-            "updated": self.moment(item.updated),
-            "tags": places.tags(item),
-            "topics": places.topics(item),
-            "audiences": places.audiences(item),
-            "sponsors": ", ".join(sponsor.name for sponsor in item.sponsors),
-            "cover": self.cover(item),
-            "search_words": folded_words(item.title, item.description, item.body, *item.tags, *own_words(item)),
-            "related": [self.card(other) for other in self.archive.related(item)],
-            "library_url": self.library_url(item),
-            "portrait": self.image(item, "facebook-doc"),
-        }
-
     def cover(self, item: Item) -> View | None:
         """A photo with its credit. A drawn cover says nothing to a reader: its text alternative stays empty."""
         image = self.image(item, WEB_COVER)
@@ -124,8 +106,3 @@ class Viewer:
             return notes[item.status]
         begins = item.publish_at or item.date
         return f"Hẹn đăng {short(begins)}" if day_of(begins) > self.today else "Đã hết hạn đăng"
-
-
-def own_words(item: Item) -> list[str]:
-    """What the keys of its kind hold, as running words."""
-    return [str(getattr(item, key)) for key in own_keys(type(item))]

@@ -1,0 +1,165 @@
+// The register of documents: filters that act together, at once; what is chosen stands in the page's address.
+{
+  const AT_ONCE = 100;
+  const FACETS = ["co-quan", "loai", "nam", "hieu-luc"];
+  const root = new URL("../../", document.currentScript.src);
+
+  /** `Chuyển đổi số` → `chuyen doi so`: found with or without marks. */
+  const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
+
+  /** Rows that stand in the page already. */
+  function rowsOf(body) {
+    return [...body.rows].map((row) => ({ row: () => row, keys: { ...valuesOf(row) }, words: folded(row.textContent) }));
+  }
+
+  function valuesOf(row) {
+    return Object.fromEntries(FACETS.map((facet) => [facet, row.getAttribute(`data-${facet}`)]));
+  }
+
+  /** A register of several pages: all rows come as data, and are drawn after the first one of the page. */
+  function drawn(data, pattern) {
+    return data.map((given) => {
+      let row;
+      const words = folded([given.number, given.type, given.issuer, given.issued.text, given.abstract].join(" "));
+      return { row: () => (row ??= filled(pattern.cloneNode(true), given)), keys: given.keys, words };
+    });
+  }
+
+  function filled(row, given) {
+    const part = (name) => row.querySelector(`[data-o=${name}]`);
+    for (const facet of FACETS) row.setAttribute(`data-${facet}`, given.keys[facet]);
+    for (const name of ["number", "type", "issuer", "abstract"]) part(name).textContent = given[name];
+    part("number").href = new URL(given.url, root);
+    part("issued").textContent = given.issued.text;
+    part("issued").dateTime = given.issued.iso;
+    const chip = given.draft ? ["chip chip--draft", given.status_note] : given.sample ? ["chip chip--sample", "Nội dung mẫu"] : null;
+    part("chips").replaceChildren(...(chip ? [made("span", ...chip)] : []));
+    part("validity").replaceChildren(...validity(given.validity));
+    part("file").replaceChildren(given.file ? download(given) : nothing());
+    return row;
+  }
+
+  function made(tag, style, text) {
+    const element = document.createElement(tag);
+    element.className = style;
+    element.textContent = text;
+    return element;
+  }
+
+  function nothing() {
+    const told = made("span", "ledger__none", "–");
+    told.append(made("span", "unseen", " không có tệp"));
+    return told;
+  }
+
+  function validity(given) {
+    const told = [made("span", `force force--${given.state}`, given.label)];
+    if (given.from) told.push(made("span", "force__day", `từ ${given.from.text}`));
+    if (given.to) told.push(made("span", "force__day", `đến hết ${given.to.text}`));
+    for (const other of given.replaced_by) {
+      const line = made("span", "force__day", other.done ? "Được thay thế bởi " : "Sẽ được thay thế bởi ");
+      const link = made("a", "", other.number);
+      link.href = new URL(other.url, root);
+      line.append(link);
+      told.push(line);
+    }
+    return told;
+  }
+
+  function download({ number, file }) {
+    const link = made("a", "", `${file.type} `);
+    link.href = new URL(file.url, root);
+    link.download = file.name;
+    link.setAttribute("aria-label", `Tải ${number}, tệp ${file.type}, ${file.size}`);
+    link.append(made("small", "", file.size));
+    return link;
+  }
+
+  /** Fetched as a script, so that it works from a folder as well. */
+  function load(address) {
+    return new Promise((done, failed) => {
+      const script = document.createElement("script");
+      script.src = address;
+      script.onload = () => done(window.soVanBan);
+      script.onerror = failed;
+      document.head.append(script);
+    });
+  }
+
+  function start(form) {
+    const body = document.querySelector("[data-so-bang] tbody");
+    const part = (name) => document.querySelector(`[data-so-${name}]`);
+    const [said, none, more, clear, pages] = ["dem", "trong", "them", "xoa", "trang"].map(part);
+    const first = [...body.rows];
+    const source = form.dataset.soDuLieu;
+    let all, shown = AT_ONCE;
+
+    const rows = () => (all ??= source ? load(source).then((data) => drawn(data, first[0])) : Promise.resolve(rowsOf(body)));
+    const chosen = () => new Map([...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
+
+    function remember(wanted) {
+      const query = new URLSearchParams([...wanted]).toString();
+      try {
+        history.replaceState(history.state, "", `${location.pathname}${query ? `?${query}` : ""}${location.hash}`);
+      } catch { /* opened from a folder: some browsers keep the address */ }
+    }
+
+    function whole() {
+      body.replaceChildren(...first);
+      for (const row of first) row.hidden = false;
+      said.textContent = `${form.dataset.soDem} văn bản`;
+      none.hidden = more.hidden = clear.hidden = true;
+      if (pages) pages.hidden = false;
+    }
+
+    let turn = 0;
+    async function sift() {
+      const wanted = chosen(), mine = ++turn;
+      remember(wanted);
+      if (!wanted.size) return whole();
+      let known;
+      try {
+        known = await rows();
+      } catch {
+        all = undefined;
+        said.textContent = "Chưa tải được danh sách đầy đủ. Mời xem theo cơ quan, loại, năm bên dưới.";
+        return;
+      }
+      if (mine !== turn) return;
+      const words = folded(wanted.get("tu") ?? "").split(/\s+/).filter(Boolean);
+      const fits = known.filter(({ keys, words: text }) =>
+        FACETS.every((facet) => !wanted.has(facet) || keys[facet] === wanted.get(facet)) && words.every((word) => text.includes(word)));
+      body.replaceChildren(...fits.slice(0, shown).map(({ row }) => row()));
+      said.textContent = fits.length > shown ? `${fits.length} văn bản, đang hiện ${shown}` : `${fits.length} văn bản`;
+      none.hidden = fits.length > 0;
+      more.hidden = fits.length <= shown;
+      clear.hidden = false;
+      if (pages) pages.hidden = true;
+    }
+
+    let waiting;
+    const again = () => { shown = AT_ONCE; sift(); };
+    form.addEventListener("input", (event) => {
+      clearTimeout(waiting);
+      waiting = setTimeout(again, event.target.type === "search" ? 150 : 0);
+    });
+    form.addEventListener("submit", (event) => { event.preventDefault(); again(); });
+    form.addEventListener("reset", () => setTimeout(() => { again(); form.elements.tu.focus(); }));
+    more.firstElementChild.addEventListener("click", () => {
+      const next = shown;
+      shown += AT_ONCE;
+      sift().then(() => body.rows[next]?.querySelector("a")?.focus());
+    });
+
+    form.dataset.soDem = said.textContent.match(/\d+/)[0];
+    for (const [name, value] of new URLSearchParams(location.search)) {
+      if (["tu", ...FACETS].includes(name) && form.elements[name]) form.elements[name].value = value;
+    }
+    form.hidden = false;
+    part("muc").open = false;
+    if (chosen().size) sift();
+  }
+
+  const form = document.querySelector("[data-so-loc]");
+  if (form) start(form);
+}
