@@ -153,7 +153,7 @@ def settled(page: Page) -> int:
     inner = page.frames[1]
     inner.wait_for_load_state()
     page.wait_for_function(
-        "() => { const frame = document.querySelector('iframe'); return frame.dataset.daMo && frame.clientHeight > 300 }"
+        "() => { const f = document.querySelector('iframe'); return f.dataset.daMo && f.clientHeight > 300 }"
     )
     page.wait_for_timeout(150)
     inside = inner.evaluate("Math.ceil(document.body.getBoundingClientRect().height)")

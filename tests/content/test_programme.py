@@ -35,7 +35,10 @@ def test_a_line_of_the_programme_as_people_type_it(typed: object, day: str, time
         (["31/02 08:00 Khai mạc"], "“programme[1].day” ngày 31/02 không có trong lịch"),
         ([{"time": "sáng", "what": "Khai mạc"}], "“programme[1].time” “sáng” không phải là giờ"),
         ([{"time": "08:00"}], "“programme[1].what” chưa có"),
-        ([{"day": "mai", "time": "08:00", "what": "A"}], "“programme[1].day” “mai” không phải là ngày trong chương trình"),
+        (
+            [{"day": "mai", "time": "08:00", "what": "A"}],
+            "“programme[1].day” “mai” không phải là ngày trong chương trình",
+        ),
     ],
 )
 def test_staff_are_told_what_is_wrong_with_a_line(desk, typed: object, message: str) -> None:

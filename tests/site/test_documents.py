@@ -119,7 +119,8 @@ def test_a_number_that_two_issuers_share_links_to_neither(paper, desk, viewer: M
     assert documents.page(shown, found(shown, "9/KH-SM"))["relations"] == [
         {"label": "Thực hiện", "documents": [{"number": "45/KH-UBND", "title": "", "url": ""}]}
     ]
-    old = {item.place.slug: documents.state(item, shown.graph, shown.today) for item in shown.archive.documents["45/KH-UBND"]}
+    same = shown.archive.documents["45/KH-UBND"]
+    old = {item.place.slug: documents.state(item, shown.graph, shown.today) for item in same}
     assert old == {"a": documents.NO_LONGER, "b": documents.UNTOLD}
 
 
@@ -199,7 +200,9 @@ def test_the_register_lists_all_the_newest_first_and_counts_each_facet(paper, pa
     paper("9/KH-SM", type="Kế hoạch", issuer="Sở Mẫu", issued="2025-05-01")
     front = page("tra-cuu-van-ban/index.md")
     assert [row["number"] for row in front["rows"]] == ["9/KH-SM", "71/NQ-CP", "57-NQ/TW"]
-    facets = {facet["name"]: [(value["label"], value["count"]) for value in facet["values"]] for facet in front["facets"]}
+    facets = {
+        facet["name"]: [(value["label"], value["count"]) for value in facet["values"]] for facet in front["facets"]
+    }
     assert facets["loai"] == [("Nghị quyết", 2), ("Kế hoạch", 1)]
     assert facets["nam"] == [("2025", 2), ("2024", 1)]
     assert facets["hieu-luc"] == [("Chưa ghi", 2), ("Còn hiệu lực", 1)]

@@ -15,7 +15,18 @@ from chuyenmuc.content import fields, messages
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.base import Attachment, English
 from chuyenmuc.content.finding import Finding
-from chuyenmuc.content.items import MODELS, Cover, Figure, FrontMatter, Item, Place, QuizQuestion, Section, Sponsor, keys
+from chuyenmuc.content.items import (
+    MODELS,
+    Cover,
+    Figure,
+    FrontMatter,
+    Item,
+    Place,
+    QuizQuestion,
+    Section,
+    Sponsor,
+    keys,
+)
 from chuyenmuc.content.media import Photo, Slide
 from chuyenmuc.content.memory import Memory, Read
 from chuyenmuc.content.yamltext import TextHandler, YamlProblem, load

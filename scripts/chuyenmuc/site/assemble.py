@@ -16,10 +16,10 @@ from chuyenmuc.project import Project
 from chuyenmuc.site.feeds import feed_files
 from chuyenmuc.site.mounting.files import mounting_files
 from chuyenmuc.site.pages import pages
-from chuyenmuc.site.pages.body import attachment_path
 from chuyenmuc.site.pages.calendar import calendar_files
 from chuyenmuc.site.pages.documents import document_files
 from chuyenmuc.site.pages.page import Loose, Part
+from chuyenmuc.site.views.files import attachment_path
 from chuyenmuc.site.views.viewer import Viewer
 
 FEW = 300  # pages: so many are made in this process

@@ -50,9 +50,7 @@ class Shown:
     press: Press
     parts: dict[str, Part]
     frame: object
-    waiting: dict[str, bool] = field(
-        default_factory=dict
-    )  # by path; True: print it though its sheet is the same
+    waiting: dict[str, bool] = field(default_factory=dict)  # by path; True: print it though its sheet is the same
 
     @property
     def docs(self) -> Path:

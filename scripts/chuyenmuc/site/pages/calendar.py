@@ -189,4 +189,3 @@ def entries(agenda: Agenda, month: Month, items: list[Event]) -> list[View]:
         }
         for item in items
     ]
-

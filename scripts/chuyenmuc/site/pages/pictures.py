@@ -85,7 +85,7 @@ def html(item: Item, view: View, more: Mapping[str, str] | None = None) -> str:
         sources += f'<source type="{variant["type"]}" srcset="{files}" sizes="{SIZES}">'
     size = {"src": here(item, view["url"]), "width": view["width"], "height": view["height"], "alt": view["alt"]}
     image = f'<img{printed(size)} loading="lazy" decoding="async"{printed(more or {})}>'
-    return f'<picture>{sources}{image}</picture>' if sources else image
+    return f"<picture>{sources}{image}</picture>" if sources else image
 
 
 def here(item: Item, url: str) -> str:

@@ -1,4 +1,4 @@
-"""Pages that are no list and no item: official channels, press, site map, feeds, search, and what shows without network."""
+"""Pages that are no list and no item: official channels, press, site map, feeds, search, and what shows offline."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ from chuyenmuc.content.items import Item, Section
 from chuyenmuc.site.pages.page import Page, Sheet
 from chuyenmuc.site.pages.parts import HOME
 from chuyenmuc.site.views import places
-from chuyenmuc.site.views.menu import above, about, lookup
+from chuyenmuc.site.views.menu import about, above, lookup
 from chuyenmuc.site.views.viewer import View, Viewer
 
 NEWEST = 3  # of each section, on the site map
@@ -101,7 +101,7 @@ def feeds(viewer: Viewer) -> Page:
         "podcast": PODCAST if Kind.PODCAST in kinds else "",
         "site_url": viewer.settings.site_url,
     }
-    described = "Địa chỉ RSS, JSON Feed và lịch để theo dõi chuyên mục bằng phần mềm đọc tin hoặc đưa tin lên trang khác."
+    described = "Địa chỉ RSS, JSON Feed và lịch để theo dõi chuyên mục bằng phần mềm đọc tin, đưa tin lên trang khác."
     made_of = (*archive.ordered_sections, str(meta["calendar"]), str(meta["podcast"]))
     return Page("nguon-tin/index.md", made_of, lambda: plain("feeds.html", "Nguồn tin RSS", described, **meta))
 

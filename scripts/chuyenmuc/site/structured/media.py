@@ -7,8 +7,8 @@ from mimetypes import guess_type
 from chuyenmuc.content.items import Item
 from chuyenmuc.content.links import local_file
 from chuyenmuc.content.media import Album, Podcast, Slides, Spoken, Video
-from chuyenmuc.site.views.files import attachment_path
 from chuyenmuc.site.structured.ld import Node, absolute, node
+from chuyenmuc.site.views.files import attachment_path
 from chuyenmuc.site.views.viewer import LINK_PREVIEW, WEB_COVER, Viewer
 from chuyenmuc.vietnamese.durations import iso_duration, parse_duration
 

@@ -175,4 +175,3 @@ def row(viewer: Viewer, item: Document) -> View:
         "draft": not item.due(viewer.today),
         "status_note": viewer.status_note(item),
     }
-

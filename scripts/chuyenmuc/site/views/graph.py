@@ -108,7 +108,8 @@ class Chain:
         upper = set(nodes)
         rest = downwards(graph, current, nodes)
         under = hung(graph, nodes, current)
-        roots, way = [], {current, *leading_to(current, under)}
+        roots: list[Node] = []
+        way = {current, *leading_to(current, under)}
         for key in sorted(nodes, key=lambda key: (key in way, place(nodes[key]))):
             above = under.get(key)
             (nodes[above].children if above else roots).append(nodes[key])
