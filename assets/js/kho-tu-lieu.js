@@ -40,6 +40,10 @@ function dress(item, channel, form) {
   // Attributes, not properties: those would have the whole page laid out for each item.
   item.cover ??= Object.fromEntries(["src", "width", "height"].map((name) => [name, image.getAttribute(name)]));
   const link = channel && linkOf(item, channel);
+  // The sizes of the cover would win over another image.
+  item.sources ??= [...element.querySelectorAll("picture source")];
+  if (link) for (const source of item.sources) source.remove();
+  else if (item.sources.length) image.before(...item.sources);
   const shown = link ? { src: link.getAttribute("href"), width: form.width, height: form.height } : item.cover;
   for (const [name, value] of Object.entries(shown)) image.setAttribute(name, value);
   if (link) element.querySelector(".stock__do").append(single(link, form));

@@ -7,7 +7,6 @@
   const LEAST = 200;
 
   function follow(frame) {
-    frame.scrolling = "no"; // the portal's page scrolls, as one page
     Object.assign(frame.style, { width: "100%", border: "0", display: "block", minHeight: `${LEAST}px` });
     window.addEventListener("message", ({ origin, source, data }) => {
       if (origin !== base.origin || source !== frame.contentWindow || !data || typeof data !== "object") return;
@@ -18,7 +17,7 @@
       if (data.chuyenMucMoi && frame.dataset.daMo && frame.getBoundingClientRect().top < 0) frame.scrollIntoView();
       frame.dataset.daMo = "1";
     });
-    frame.contentWindow?.postMessage({ chuyenMucHoi: true }, base.origin); // it may have spoken before anyone listened
+    frame.contentWindow?.postMessage({ chuyenMucHoi: true }, "*"); // it may have spoken before anyone listened
   }
 
   function framed(place) {

@@ -12,6 +12,7 @@ from datetime import date
 from pathlib import Path
 from typing import Any
 from urllib.error import HTTPError
+from urllib.parse import unquote
 from urllib.request import HTTPRedirectHandler, Request, build_opener
 
 import pytest
@@ -24,6 +25,7 @@ from chuyenmuc.site.mounting.offline import write_offline
 
 from .conftest import MOUNT, QuietHandler
 from .nginx import Served, has_ipv6, nginx_path, running
+from .test_site import read as references
 
 pytestmark = pytest.mark.browser
 
@@ -255,8 +257,8 @@ def test_the_site_works_from_a_usb_stick(browser: Browser, stick: Path) -> None:
     page.wait_for_url(f"**/{ARTICLE}index.html")
     assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Be Vietnam Pro"')
     assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('1em \"Be Vietnam Pro\"'))")
-    page.locator("a[href*='kho-tu-lieu/']:visible").last.click()
-    page.wait_for_url("**/kho-tu-lieu/**")
+    page.locator(f"a[href*='kho-tu-lieu/{ARTICLE}']:visible").first.click()
+    page.wait_for_url(f"**/kho-tu-lieu/{ARTICLE}index.html")
     image = page.locator("figure img").first
     image.scroll_into_view_if_needed()
     page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=image.element_handle())
@@ -272,8 +274,6 @@ def test_the_site_works_from_a_usb_stick(browser: Browser, stick: Path) -> None:
 
 
 def test_no_link_of_the_copy_leads_nowhere(stick: Path) -> None:
-    from .test_site import read as references
-
     broken = []
     for path in stick.rglob("*.html"):
         for reference in references(path).found:
@@ -281,8 +281,6 @@ def test_no_link_of_the_copy_leads_nowhere(stick: Path) -> None:
             address, _, _ = address.partition("?")
             if not address or ":" in address.partition("/")[0]:
                 continue
-            from urllib.parse import unquote
-
             if not (path.parent / unquote(address)).is_file():
                 broken.append(f"{path.relative_to(stick)} → {reference}")
     assert broken == []

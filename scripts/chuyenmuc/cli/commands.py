@@ -4,6 +4,7 @@ import json
 import time
 from dataclasses import dataclass
 from datetime import date, datetime
+from functools import partial
 from pathlib import Path
 from typing import Any
 from urllib.parse import urlsplit
@@ -11,6 +12,7 @@ from urllib.parse import urlsplit
 import click
 
 from chuyenmuc import __version__
+from chuyenmuc.cli.errors import answered
 from chuyenmuc.cli.output import bar, counted, report
 from chuyenmuc.cli.program import Program
 from chuyenmuc.cli.skeleton import write_new
@@ -247,13 +249,15 @@ def build(at: At, today: date, offline: Path | None) -> None:
 def serve(at: At, port: int, today: date) -> None:
     """Mở trang xem thử trên máy mình; sửa bài là trang tự cập nhật. Bài nháp cũng hiện.
 
+    Sửa mà còn lỗi thì lỗi hiện ở đây, trang vẫn giữ bản đúng gần nhất của bài ấy.
+
     Ví dụ: chuyenmuc serve --port 8001
     """
-    from chuyenmuc.site.engine.build import serve as serve_site
+    from chuyenmuc.site.engine.serve import serve as serve_site
 
     path = urlsplit(settings(at.project).site_url).path or "/"
     click.echo(f"Mở http://127.0.0.1:{port}{path} bằng trình duyệt (chờ vài giây lần đầu). Dừng: nhấn Ctrl+C.")
-    serve_site(at.project, today, f"127.0.0.1:{port}")
+    serve_site(at.project, today, f"127.0.0.1:{port}", partial(report, err=True), answered)
 
 
 def seconds(duration: float) -> str:

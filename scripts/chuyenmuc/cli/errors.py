@@ -28,7 +28,12 @@ def told(command: click.Command, arguments: list[str] | None = None) -> int:
     except click.exceptions.Exit as end:
         return end.exit_code
     except (Exception, KeyboardInterrupt) as error:
-        return next(answer for kinds, answer in ANSWERS if isinstance(error, kinds))(error)
+        return answered(error)
+
+
+def answered(error: BaseException) -> int:
+    """Prints what went wrong; returns the exit code that says so."""
+    return next(answer for kinds, answer in ANSWERS if isinstance(error, kinds))(error)
 
 
 def refused(problems: ContentProblems) -> int:

@@ -136,16 +136,20 @@ def prepare(
     inspection = inspect(project, memory)
     if inspection.errors and not lenient:
         raise ContentProblems(inspect_all(project).findings)
-    archive = without(inspection.archive, inspection.errors)
+    memory = memory or Memory()
+    archive = memory.sound(inspection.archive, inspection.errors)
     archive = archive if drafts else archive.due(today)
     studio = inspection.studio
     library, undrawn = studio.render(archive, progress)
     if undrawn and not lenient:
         raise ContentProblems(sorted({*inspection.findings, *undrawn}))
-    archive = without(archive, undrawn)
+    if undrawn:
+        archive = memory.sound(archive, undrawn)
+        library, _ = studio.render(archive)
+    memory.good = {item.place.name: item for item in archive.items}
     library = lightened(archive, library, studio)
     errors = (*inspection.errors, *undrawn)
-    packed = packs(archive, library, inspection, memory or Memory())
+    packed = packs(archive, library, inspection, memory)
     return Edition(project, inspection.settings, archive, studio.brand, library, today, errors, packed)
 
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import logging
 import os
 import shutil
 from collections.abc import Iterator
@@ -12,7 +11,6 @@ from datetime import date
 from pathlib import Path
 
 from mkdocs.commands.build import build as mkdocs_build
-from mkdocs.commands.serve import serve as mkdocs_serve
 from mkdocs.config import load_config
 
 from chuyenmuc.images.pool import Progress
@@ -53,16 +51,6 @@ def built(project: Project, edition: Edition, today: date) -> Built:
             config.plugins.on_shutdown()
         replace_folder(project.site, folder, project.build / "site-cu")
     return Built(sum(1 for _ in project.site.rglob("*.html")), len(edition.library.records))
-
-
-def serve(project: Project, today: date, address: str) -> None:
-    """Previews with live reload, drafts included; broken items are told and left out."""
-    logging.getLogger("mkdocs").setLevel(logging.ERROR)  # the rest is English chatter about each request
-    token = TODAY.set(today)
-    try:
-        mkdocs_serve(str(project.config), livereload=True, dev_addr=address)
-    finally:
-        TODAY.reset(token)
 
 
 @contextmanager

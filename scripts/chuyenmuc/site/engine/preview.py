@@ -99,16 +99,23 @@ class Preview:
     def begin(self) -> None:
         """A new generation. The last one stands until this one is complete."""
         if self.shown is None:
-            shutil.rmtree(self.folder, ignore_errors=True)
+            self.close()
         self.generation += 1
         folder = self.folder / str(self.generation)
-        shown = self.made(folder, Memory())
+        try:
+            shown = self.made(folder, Memory())
+            shown.press.print_all()
+            publish(shown.edition.library, shown.site, shown.edition.kit_files)
+            index(shown.site)
+        except BaseException:
+            shutil.rmtree(folder, ignore_errors=True)
+            raise
         before, self.shown = self.shown, shown
-        shown.press.print_all()
-        publish(shown.edition.library, shown.site, shown.edition.kit_files)
-        index(shown.site)
         if before:
             shutil.rmtree(before.folder, ignore_errors=True)
+
+    def close(self) -> None:
+        shutil.rmtree(self.folder, ignore_errors=True)
 
     def made(self, folder: Path, memory: Memory) -> Shown:
         edition, viewer = self.looked(memory)

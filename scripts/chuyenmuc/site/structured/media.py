@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from mimetypes import guess_type
+from urllib.parse import quote
 
 from chuyenmuc.content.items import Item
 from chuyenmuc.content.links import local_file
@@ -10,6 +11,7 @@ from chuyenmuc.content.media import Album, Podcast, Slides, Spoken, Video
 from chuyenmuc.site.structured.ld import Node, absolute, node
 from chuyenmuc.site.views.files import attachment_path
 from chuyenmuc.site.views.viewer import LINK_PREVIEW, WEB_COVER, Viewer
+from chuyenmuc.vietnamese.dates import iso
 from chuyenmuc.vietnamese.durations import iso_duration, parse_duration
 
 PODCASTS = "podcast.xml"
@@ -18,7 +20,7 @@ PODCASTS = "podcast.xml"
 def address(viewer: Viewer, item: Item, name: str) -> str:
     """Where a file beside the item is published."""
     file = local_file(item.place, name) if name else None
-    return absolute(viewer.settings, attachment_path(item, file)) if file else ""
+    return absolute(viewer.settings, quote(attachment_path(item, file))) if file else ""
 
 
 def length(item: Spoken) -> str:
@@ -34,7 +36,7 @@ def video(viewer: Viewer, item: Video) -> Node:
     captions = address(viewer, item, item.captions)
     track = node("MediaObject", contentUrl=captions, encodingFormat="text/vtt", inLanguage="vi") if captions else None
     return {
-        "uploadDate": item.date.isoformat(),
+        "uploadDate": iso(item.date),
         "duration": length(item),
         "contentUrl": address(viewer, item, item.file),
         "encodingFormat": media_type(item.file),

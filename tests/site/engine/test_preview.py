@@ -1,0 +1,181 @@
+"""After any edit the preview equals a site made from nothing, byte for byte."""
+
+from __future__ import annotations
+
+import io
+import shutil
+from collections.abc import Callable, Iterator
+from datetime import date
+from pathlib import Path
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from chuyenmuc.content.finding import Finding
+from chuyenmuc.project import Project
+from chuyenmuc.site.engine.preview import Preview
+
+TODAY = date(2026, 10, 10)
+Edit = Callable[[Any], object]
+
+
+def contents(folder: Path) -> dict[str, bytes]:
+    return {path.relative_to(folder).as_posix(): path.read_bytes() for path in folder.rglob("*") if path.is_file()}
+
+
+def picture(color: str) -> bytes:
+    file = io.BytesIO()
+    Image.new("RGB", (60, 40), color).save(file, "JPEG")
+    return file.getvalue()
+
+
+def fill(desk: Any) -> None:
+    desk.section("tin-tuc", per_page="4")
+    desk.section("su-kien", title="Sự kiện", kind="su-kien")
+    desk.section("van-ban", title="Văn bản", kind="van-ban")
+    for number in range(9):
+        news(desk, number)
+    desk.item("tin-tuc/co-tep.md", title="Bài có tệp", body="[Tệp](so-lieu.csv) và ![ảnh](anh.jpg)")
+    desk.write("content/tin-tuc/so-lieu.csv", b"1,2")
+    desk.write("content/tin-tuc/anh.jpg", picture("teal"))
+    desk.item("su-kien/hop.md", title="Họp mặt")
+    desk.item("van-ban/mot.md", title="Văn bản một")
+    document(desk, {"thực hiện": ["57-NQ/TW"]})
+
+
+def news(desk: Any, number: int, **keys: Any) -> None:
+    given = {
+        "title": f"Bài số {number}",
+        "date": f"2026-0{number + 1}-05",
+        "body": f"Xem [bài khác](bai-{(number + 1) % 9}.md).",
+        "tags": f"số {number % 3}",
+        "topics": [1 + number % 7],
+    }
+    desk.item(f"tin-tuc/bai-{number}.md", **given | keys)
+
+
+def document(desk: Any, relations: dict[str, list[str]]) -> None:
+    keys = {"title": "Văn bản hai", "number": "58-NQ/TW", "issued": "2026-01-02", "relations": relations}
+    desk.item("van-ban/hai.md", **keys)
+
+
+def renamed(desk: Any, old: str, new: str) -> None:
+    (desk.root / "content" / old).rename(desk.root / "content" / new)
+
+
+@pytest.fixture(scope="module")
+def running(desk_at: Any, tmp_path_factory: pytest.TempPathFactory) -> Iterator[tuple[Any, Preview, list[Finding]]]:
+    """One preview for all edits, each on top of those before it: so it is used."""
+    desk = desk_at(tmp_path_factory.mktemp("xem-thu"))
+    fill(desk)
+    told: list[Finding] = []
+    with pytest.MonkeyPatch.context() as environment:
+        environment.setenv("SOURCE_DATE_EPOCH", "0")
+        preview = Preview(desk.project, TODAY, told.extend)
+        preview.refresh()
+        yield desk, preview, told
+
+
+@pytest.fixture
+def clean(running: Any, tmp_path: Path) -> Callable[[], dict[str, bytes]]:
+    """A site made from nothing of what stands at the desk."""
+
+    def made() -> dict[str, bytes]:
+        root = tmp_path / "sach"
+        shutil.copytree(running[0].root, root, ignore=shutil.ignore_patterns("xem-thu"))
+        fresh = Preview(Project(root), TODAY)
+        fresh.refresh()
+        return contents(fresh.site)
+
+    return made
+
+
+EDITS: dict[str, Edit] = {
+    "nothing": lambda desk: None,
+    "a body": lambda desk: news(desk, 3, body="Thân bài mới, dẫn [tới đây](bai-5.md)."),
+    "a headline": lambda desk: news(desk, 4, title="Tên bài đã đổi"),
+    "tags and topics": lambda desk: news(desk, 5, tags="từ khóa mới, số 1", topics=[7]),
+    "a day": lambda desk: news(desk, 6, date="2026-10-01"),
+    "a new item": lambda desk: news(desk, 0, title="Bài thêm", date="2026-10-09") or news(desk, 9, date="2026-10-08"),
+    "an item is removed": lambda desk: news(desk, 1, body="x") or (desk.root / "content/tin-tuc/bai-2.md").unlink(),
+    "an item is renamed": lambda desk: news(desk, 6, body="x") or renamed(desk, "tin-tuc/bai-7.md", "tin-tuc/bay.md"),
+    "a draft": lambda desk: news(desk, 8, status="draft"),
+    "a linked file": lambda desk: desk.write("content/tin-tuc/so-lieu.csv", b"1,2,3,4,5"),
+    "a linked picture": lambda desk: desk.write("content/tin-tuc/anh.jpg", picture("red")),
+    "a relation": lambda desk: document(desk, {"căn cứ": ["57-NQ/TW"]}),
+    "an event": lambda desk: desk.item("su-kien/hop.md", title="Họp mặt cuối năm", start="2026-12-10 08:00"),
+    "a section": lambda desk: desk.section("tin-tuc", title="Tin mới", per_page="3", description="Mô tả mới"),
+    "a new section": lambda desk: desk.section("hoi-nghi", title="Hội nghị") and desk.item("hoi-nghi/mo.md"),
+    "a section is gone": lambda desk: shutil.rmtree(desk.root / "content/hoi-nghi"),
+    "a style": lambda desk: desk.write("assets/css/chuyen-muc/95-rieng.css", "main{margin:0}"),
+    "the configuration": lambda desk: desk.write(
+        "mkdocs.yml", (desk.root / "mkdocs.yml").read_text("utf-8").replace("Chuyên mục mẫu", "Tên mới")
+    ),
+}
+
+
+@pytest.mark.parametrize("edit", EDITS.values(), ids=EDITS.keys())
+def test_after_any_edit_the_preview_equals_a_site_made_from_nothing(
+    running: Any, clean: Callable[[], dict[str, bytes]], edit: Edit
+) -> None:
+    desk, preview, _ = running
+    edit(desk)
+    preview.refresh()
+    assert not preview.finish()
+    ours, theirs = contents(preview.site), clean()
+    assert sorted(ours.keys() ^ theirs.keys()) == []
+    assert sorted(name for name in ours if ours[name] != theirs[name]) == []
+
+
+def test_a_broken_edit_keeps_the_last_good_page_and_is_told_once(running: Any) -> None:
+    desk, preview, told = running
+    news(desk, 3, title="Bản đúng")
+    preview.refresh()
+    assert not preview.finish()
+    before = contents(preview.site)
+    told.clear()
+    for broken in ("<script>", "<script>x"):
+        news(desk, 3, title="Bản hỏng", body=broken)
+        preview.refresh()
+    desk.write("content/tin-tuc/bai-4.md", "---\ntitle: a: b\n---\n")
+    preview.refresh()
+    assert not preview.finish()
+    assert [(found.file, found.rule) for found in told] == [
+        ("content/tin-tuc/bai-3.md", "ma-nguy-hiem"),
+        ("content/tin-tuc/bai-4.md", "yaml"),
+    ]
+    assert contents(preview.site) == before
+    news(desk, 3, title="Đã sửa")
+    news(desk, 4)
+    preview.refresh()
+    assert "Đã sửa" in (preview.site / "tin-tuc/bai-3/index.html").read_text("utf-8")
+
+
+def test_a_broken_template_keeps_every_page(running: Any) -> None:
+    desk, preview, _ = running
+    before = contents(preview.site)
+    file = desk.write("templates/site/item.html", "{% if %}")
+    with pytest.raises(Exception, match="Expected an expression"):
+        preview.refresh()
+    assert contents(preview.site) == before
+    file.unlink()
+    preview.refresh()
+    assert preview.generation > 1
+
+
+def test_only_what_shows_an_edited_item_is_printed_again(running: Any) -> None:
+    desk, preview, _ = running
+    preview.refresh()
+    preview.finish()
+    before = {path: path.stat().st_mtime_ns for path in preview.site.rglob("*.html")}
+    news(desk, 3, title="Chỉ thân bài", body="một")
+    preview.refresh()
+    preview.finish()
+    middle = {path: path.stat().st_mtime_ns for path in preview.site.rglob("*.html")}
+    news(desk, 3, title="Chỉ thân bài", body="hai")
+    preview.refresh()
+    preview.finish()
+    printed = [path for path in preview.site.rglob("*.html") if path.stat().st_mtime_ns != middle[path]]
+    assert [path.parent.name for path in printed] == ["bai-3"]
+    assert len(before) == len(middle)
