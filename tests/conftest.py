@@ -30,8 +30,6 @@ theme:
   font: false
 plugins:
   - chuyenmuc
-  - search:
-      lang: vi
 markdown_extensions: [admonition, attr_list, footnotes, sane_lists, tables]
 validation:
   nav:

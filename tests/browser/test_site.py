@@ -189,7 +189,7 @@ def test_the_catalogue_describes_every_image(root: Path) -> None:
 )
 def test_search_finds_with_and_without_marks(visit: Visit, query: str, title: str) -> None:
     page = visit.open()
-    page.get_by_role("searchbox").fill(query)
+    page.locator(".search__input").fill(query)
     link = page.locator(".found a").first
     link.wait_for()
     assert title.lower() in page.locator(".found").inner_text().lower()
@@ -203,7 +203,7 @@ def test_search_finds_with_and_without_marks(visit: Visit, query: str, title: st
 
 def test_search_says_so_when_nothing_is_found_and_escape_closes_it(visit: Visit) -> None:
     page = visit.open("tin-tuc/")
-    page.get_by_role("searchbox").fill("qqqxyz")
+    page.locator(".search__input").fill("qqqxyz")
     page.get_by_text("Không thấy bài nào").wait_for()
     page.keyboard.press("Escape")
     assert not page.get_by_text("Không thấy bài nào").is_visible()

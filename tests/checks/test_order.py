@@ -15,13 +15,13 @@ import pytest
     ],
 )
 def test_the_later_day_comes_later(desk, kind: str, early: str, late: str, message: str) -> None:
-    desk.section("muc", kind=kind)
-    desk.item("muc/tot.md", **{early: "2026-05-02", late: "2026-05-02"})
+    desk.section("mau", kind=kind)
+    desk.item("mau/tot.md", **{early: "2026-05-02", late: "2026-05-02"})
     desk.item(
-        "muc/xau.md", number="58-NQ/TW" if kind == "van-ban" else None, **{early: "2026-05-02", late: "01/05/2026"}
+        "mau/xau.md", number="58-NQ/TW" if kind == "van-ban" else None, **{early: "2026-05-02", late: "01/05/2026"}
     )
     (found,) = desk.findings()
-    assert (found.file, found.field, found.rule) == ("content/muc/xau.md", late, "thu-tu-ngay")
+    assert (found.file, found.field, found.rule) == ("content/mau/xau.md", late, "thu-tu-ngay")
     assert found.message == f"{message} (“{early}” là 02/05/2026, “{late}” là 01/05/2026)"
     assert found.fix == f"sửa “{early}” hoặc “{late}”"
 
@@ -37,6 +37,6 @@ def test_the_later_day_comes_later(desk, kind: str, early: str, late: str, messa
     ],
 )
 def test_hours_count_where_both_are_given(desk, start: str, end: str, good: bool) -> None:
-    desk.section("muc", kind="su-kien")
-    desk.item("muc/a.md", start=start, end=end)
+    desk.section("mau", kind="su-kien")
+    desk.item("mau/a.md", start=start, end=end)
     assert (desk.findings() == []) is good

@@ -150,9 +150,37 @@ def test_a_link_that_leads_nowhere_is_told(tin, target: str, told: str) -> None:
     ],
 )
 def test_a_link_that_leads_somewhere_passes(tin, target: str) -> None:
-    tin.item("tin-tuc/bài hai.md")
+    tin.item("tin-tuc/bài hai.md", body="## Mục")
     tin.write("content/tin-tuc/tep.pdf", b"x")
-    assert rules(tin, f"[x]({target})") == []
+    assert rules(tin, f"## Mục\n\n[x]({target})") == []
+
+
+@pytest.mark.parametrize(
+    ("body", "told"),
+    [
+        ("## Điều kiện\n\n[x](#ieu-kien)", "“#ieu-kien” không trúng đề mục nào của bài này; có phải là “#dieu-kien”?"),
+        ("[x](hai.md#muc)", "“#muc” không trúng đề mục nào của bài “Bài hai”; bài ấy chưa có đề mục nào"),
+    ],
+)
+def test_a_link_past_its_heading_is_told(tin, body: str, told: str) -> None:
+    tin.item("tin-tuc/hai.md", title="Bài hai")
+    tin.item("tin-tuc/a.md", body=body)
+    (line,) = tin.told()
+    assert told in line
+
+
+@pytest.mark.parametrize(
+    "body", ["Chữ[^1].\n\n[^1]: Nguồn.", "## Mục {#rieng}\n\n[x](#rieng)", '<p id="a">a</p>\n\n[x](#a)']
+)
+def test_names_that_a_text_gives_itself_are_known(tin, body: str) -> None:
+    assert rules(tin, body) == []
+
+
+def test_files_given_with_an_item_must_be_there_and_fit(tin) -> None:
+    tin.write("content/tin-tuc/ke-hoach.pdf", b"x")
+    tin.write("content/tin-tuc/trang.html", b"x")
+    tin.item("tin-tuc/a.md", attachments=["ke-hoach.pdf", {"file": "thieu.docx"}, "trang.html"], audio="noi.wav")
+    assert sorted(found.rule for found in tin.findings()) == ["loai-tep", "loai-tep", "thieu-tep"]
 
 
 @pytest.mark.parametrize("target", ["a%00b.md", "a" * 300 + ".md"], ids=["NUL", "too long"])
@@ -217,3 +245,8 @@ def test_a_cover_on_another_site_is_to_be_fetched_first(tin) -> None:
     tin.item("tin-tuc/a.md", cover={"src": "https://a.gov.vn/anh.jpg", "alt": "Ảnh", "credit": "Sở"})
     (told,) = tin.told()
     assert told.endswith("“https://a.gov.vn/anh.jpg” là địa chỉ ở trang khác; tải tệp về, đặt cạnh bài rồi ghi tên tệp")
+
+
+def test_a_style_has_no_effect_on_the_pages(tin) -> None:
+    assert rules(tin, '<p style="color: red">a</p>') == ["dinh-dang"]
+    assert rules(tin, "| a | b |\n|--:|:-:|\n| 1 | 2 |") == []

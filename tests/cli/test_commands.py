@@ -74,7 +74,7 @@ def test_a_sheet_of_samples_is_drawn_where_it_was_asked_for(tin, run, name: str)
     file = tin.root / name
     ran = run("images", "--sheet", str(file))
     assert (ran.code, ran.err) == (0, "")
-    assert re.fullmatch(rf"Đã vẽ 52 ảnh lên tờ mẫu {re.escape(str(file))}, trong \d+,\d giây\.\n", ran.out)
+    assert re.fullmatch(rf"Đã vẽ 68 ảnh lên tờ mẫu {re.escape(str(file))}, trong \d+,\d giây\.\n", ran.out)
     assert file.stat().st_size > 10_000
     assert not tin.project.site.exists()
 

@@ -45,7 +45,9 @@ def fill(file: Path) -> None:
     text = file.read_text("utf-8").replace("status: draft", "status: approved")
     for key, answer in ANSWERS.items():
         text = re.sub(rf"^{key}:(?= )", f"{key}: {answer}", text, flags=re.M)
-    for empty, filled in (('value: ""', "value: 80%"), ('label: ""', "label: trực tuyến"), ('- ""', "- Một câu")):
+    given = {'value: ""': "value: 80%", 'label: ""': "label: trực tuyến", '- ""': "- Một câu"}
+    given |= {'- question: ""': "- question: Câu nào?", "right:\n": "right: 2\n"}
+    for empty, filled in given.items():
         text = text.replace(empty, filled)
     file.write_text(text, "utf-8")
 

@@ -63,8 +63,8 @@ def test_sponsors_may_be_typed_as_mere_names(desk, typed: object, names: list[st
     ],
 )
 def test_lists_have_their_limits(desk, kind: str, keys: dict[str, object], told: str) -> None:
-    desk.section("muc", kind=kind)
-    desk.item("muc/a.md", **keys)
+    desk.section("mau", kind=kind)
+    desk.item("mau/a.md", **keys)
     assert [found.message for found in desk.findings()] == [told]
 
 
@@ -77,8 +77,8 @@ def test_lists_have_their_limits(desk, kind: str, keys: dict[str, object], told:
     ],
 )
 def test_what_stands_on_nothing_is_refused_with_the_reason(desk, kind: str, key: str, message: str) -> None:
-    desk.section("muc", kind=kind)
-    desk.item("muc/a.md", **{key: None})
+    desk.section("mau", kind=kind)
+    desk.item("mau/a.md", **{key: None})
     (found,) = desk.findings()
     assert (found.level, found.message) == ("error", message)
     assert found.fix.startswith(f"thêm dòng “{key}:")

@@ -8,6 +8,7 @@ import pytest
 from chuyenmuc.content.fields import Kind
 from chuyenmuc.project import SHIPPED
 from chuyenmuc.site.pages.items import TEMPLATES
+from chuyenmuc.site.views.item import about
 from chuyenmuc.site.views.kinds import source
 from chuyenmuc.site.views.viewer import Viewer
 
@@ -90,6 +91,6 @@ def test_an_item_of_another_kind_than_its_section_says_so(desk, viewer: Made) ->
 def test_sponsors_are_named_and_the_words_of_a_kind_are_searched(desk, viewer: Made) -> None:
     desk.item("a.md", kind="kiem-chung", sponsors=["Hội Mẫu", "Công ty Mẫu"], truth="Điền trực tuyến")
     (item,) = viewer().archive.items
-    about = viewer().about(item)
-    assert about["sponsors"] == "Hội Mẫu, Công ty Mẫu"
-    assert "dien" in about["search_words"].split()
+    told = about(viewer(), item)
+    assert told["sponsors"] == "Hội Mẫu, Công ty Mẫu"
+    assert "dien" in told["search_words"].split()

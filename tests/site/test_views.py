@@ -6,6 +6,7 @@ from typing import Any
 import pytest
 
 from chuyenmuc.images.library import Library, Record
+from chuyenmuc.site.views import item
 from chuyenmuc.site.views.viewer import Viewer
 
 Made = Callable[..., Viewer]
@@ -62,17 +63,19 @@ def test_a_preview_says_why_readers_do_not_see_an_item(desk, viewer: Made, keys:
 def test_an_item_without_an_author_or_a_source_is_the_agency_s_own(desk, viewer: Made) -> None:
     desk.section("tin-tuc")
     desk.item("tin-tuc/a.md", tags="số", topics="5", audiences="nguoi-dan")
-    about = viewer().about(only(viewer()))
+    about = item.about(viewer(), only(viewer()))
     assert (about["author"], about["source"]) == ("Sở Mẫu", "Sở Mẫu")
-    assert about["topics"] == [{"number": 5, "label": "Chuyển đổi số trong hệ thống chính trị"}]
-    assert about["audiences"] == ["Người dân"]
+    assert [(topic["number"], topic["title"]) for topic in about["topics"]] == [
+        (5, "Chuyển đổi số trong hệ thống chính trị")
+    ]
+    assert about["audiences"] == [{"title": "Người dân", "url": "danh-cho/nguoi-dan/"}]
     assert about["library_url"] == "kho-tu-lieu/tin-tuc/a/"
 
 
 def test_authors_and_source_are_told_where_they_are_named(desk, viewer: Made) -> None:
     desk.section("tin-tuc")
     desk.item("tin-tuc/a.md", authors="Văn phòng, Thanh tra", source="Báo Mẫu", source_url="https://bao.mau.vn/a")
-    about = viewer().about(only(viewer()))
+    about = item.about(viewer(), only(viewer()))
     assert (about["author"], about["source"]) == ("Văn phòng, Thanh tra", "Báo Mẫu")
     assert about["source_url"] == "https://bao.mau.vn/a"
 

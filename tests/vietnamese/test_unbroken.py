@@ -16,6 +16,7 @@ from chuyenmuc.vietnamese.unbroken import CLOSE, OPEN, in_html, in_markdown
         "22/12/2024",
         "10/10",
         "66.22/2026/NQ-CP",
+        "2022 – 2025",
     ],
 )
 def test_symbols_and_days_are_held_together(whole: str) -> None:

@@ -3,7 +3,6 @@
 {
   const FEW = 8;
   const MANY = 20;
-  const FILTERS = ["tieu-muc", "loai", "nam"];
   const HELP = "Chưa tìm được: mất mạng, hoặc trang không mở qua máy chủ web. Mời xem sơ đồ trang hoặc lưu trữ theo tháng.";
 
   /** Where the site begins, seen from this script: works under any sub-path. */
@@ -42,7 +41,9 @@
     return `${from ? "… " : ""}${parts.slice(from, to).join(" ")}${to < parts.length ? " …" : ""}`;
   }
 
-  // ---------- Two indexes with one face: `find(query, filters)` → {count, filters, some(from, to)} ----------
+  // ---------- Two indexes with one face: `find(query, narrowed)` → {count, some(from, to)} ----------
+  // `narrowed` are words that the pages of a section, kind or year have in the index and nobody types. Pagefind's own
+  // filters would do the same, but come out of it in another order at each build.
 
   /** Pagefind passes over tones and marks, but takes đ for another letter: a word typed without marks is asked both ways. */
   function spellings(query) {
@@ -57,12 +58,7 @@
     for (const result of answers.flatMap(({ results }) => results)) {
       if (!(best.get(result.id)?.score >= result.score)) best.set(result.id, result);
     }
-    const filters = {};
-    for (const [name, values] of answers.flatMap((answer) => Object.entries(answer.filters))) {
-      const left = Object.keys(values).filter((value) => values[value]);
-      filters[name] = [...new Set([...(filters[name] ?? []), ...left])];
-    }
-    return { results: [...best.values()].sort((one, other) => other.score - one.score), filters };
+    return [...best.values()].sort((one, other) => other.score - one.score);
   }
 
   function pagefind() {
@@ -79,13 +75,13 @@
     }
     return {
       ready: () => starting,
-      async find(query, filters) {
+      async find(query, narrowed) {
         const engine = await starting;
-        if (filters) await engine.filters(); // from here on each answer says what it could be narrowed by
-        const found = merged(await Promise.all(spellings(query).map((text) => engine.search(text, { filters: filters ?? {} }))));
+        const texts = spellings(query).map((text) => [text, ...narrowed].join(" "));
+        const found = merged(await Promise.all(texts.map((text) => engine.search(text))));
         const asked = words(query);
-        const some = (from, to) => Promise.all(found.results.slice(from, to).map((result) => told(result, asked)));
-        return { count: found.results.length, filters: found.filters, some };
+        const some = (from, to) => Promise.all(found.slice(from, to).map((result) => told(result, asked)));
+        return { count: found.length, some };
       },
     };
   }
@@ -109,14 +105,14 @@
       });
       const found = scored.filter(({ score }) => score).sort((one, other) => other.score - one.score);
       const told = ({ entry }) => ({ url: new URL(entry.u, root).href, title: entry.t, kicker: [entry.s, entry.d], text: "" });
-      return { count: found.length, filters: {}, some: async (from, to) => found.slice(from, to).map(told) };
+      return { count: found.length, some: async (from, to) => found.slice(from, to).map(told) };
     }
     return { ready: () => starting, find };
   }
 
   let index;
   const engine = () => (index ??= window.CHUYEN_MUC_CHI_MUC || location.protocol === "file:" ? onDisk() : pagefind());
-  const search = (query, filters) => engine().find(query.normalize("NFC").trim(), filters);
+  const search = (query, narrowed = []) => engine().find(query.normalize("NFC").trim(), narrowed);
 
   function entry({ url, title, kicker, text }, asked, heading) {
     const link = made("a", "found__link", ...marked(title, asked));
@@ -208,23 +204,12 @@
     const [form, said, list, more] = ["form", "[data-kq-loi]", "[data-kq]", "[data-kq-them]"].map((name) => page.querySelector(name));
     const sieve = page.querySelector("[data-kq-loc]");
     const input = form.querySelector("[name=q]");
-    const pickers = FILTERS.map((name) => sieve.querySelector(`[name=${name}]`));
+    const pickers = [...sieve.querySelectorAll("select")];
     let turn = 0;
     let found;
     let shown = 0;
 
     const picked = () => Object.fromEntries(pickers.filter((each) => each.value).map((each) => [each.name, each.value]));
-
-    /** A choice that would leave no answer is not offered. */
-    function offer(choices) {
-      for (const picker of pickers) {
-        const values = new Set([...(choices[picker.name] ?? []), ...(picker.value ? [picker.value] : [])]);
-        const sorted = [...values].sort((one, other) => (picker.name === "nam" ? other.localeCompare(one) : one.localeCompare(other, "vi")));
-        const options = sorted.map((value) => new Option(value, value, false, value === picker.value));
-        picker.replaceChildren(new Option("Tất cả", ""), ...options);
-      }
-      sieve.hidden = !pickers.some((picker) => picker.options.length > 2 || picker.value);
-    }
 
     async function add() {
       const mine = turn;
@@ -248,15 +233,13 @@
       shown = 0;
       if (!query) {
         said.textContent = "Nhập từ khóa để tìm; không cần gõ dấu.";
-        sieve.hidden = true;
         return;
       }
       said.textContent = "Đang tìm…";
       try {
-        const answers = await search(query, picked());
+        const answers = await search(query, Object.values(picked()));
         if (mine !== turn) return;
         found = answers;
-        offer(found.filters);
         said.textContent = found.count
           ? `${found.count} kết quả cho “${query}”`
           : `Không thấy bài nào cho “${query}”. Thử từ khóa ngắn hơn, bỏ bớt điều kiện lọc hoặc viết cách khác.`;
@@ -271,8 +254,9 @@
     input.value = given.get("q") ?? "";
     for (const picker of pickers) {
       const value = given.get(picker.name);
-      if (value) picker.append(new Option(value, value, true, true));
+      if ([...picker.options].some((option) => option.value === value)) picker.value = value;
     }
+    sieve.hidden = !pickers.length || location.protocol === "file:";
     let waiting;
     input.addEventListener("input", () => {
       clearTimeout(waiting);

@@ -4,6 +4,9 @@
   const FACETS = ["co-quan", "loai", "nam", "hieu-luc"];
   const root = new URL("../../", document.currentScript.src);
 
+  /** A page's address; opened from a folder, no server adds the name of its file. */
+  const page = (url) => new URL(root.protocol === "file:" ? `${url}index.html` : url, root);
+
   /** `Chuyển đổi số` → `chuyen doi so`: found with or without marks. */
   const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 
@@ -29,7 +32,7 @@
     const part = (name) => row.querySelector(`[data-o=${name}]`);
     for (const facet of FACETS) row.setAttribute(`data-${facet}`, given.keys[facet]);
     for (const name of ["number", "type", "issuer", "abstract"]) part(name).textContent = given[name];
-    part("number").href = new URL(given.url, root);
+    part("number").href = page(given.url);
     part("issued").textContent = given.issued.text;
     part("issued").dateTime = given.issued.iso;
     const chip = given.draft ? ["chip chip--draft", given.status_note] : given.sample ? ["chip chip--sample", "Nội dung mẫu"] : null;
@@ -59,7 +62,7 @@
     for (const other of given.replaced_by) {
       const line = made("span", "force__day", other.done ? "Được thay thế bởi " : "Sẽ được thay thế bởi ");
       const link = made("a", "", other.number);
-      link.href = new URL(other.url, root);
+      link.href = page(other.url);
       line.append(link);
       told.push(line);
     }
@@ -90,7 +93,7 @@
     const body = document.querySelector("[data-so-bang] tbody");
     const part = (name) => document.querySelector(`[data-so-${name}]`);
     const [said, none, more, clear, pages] = ["dem", "trong", "them", "xoa", "trang"].map(part);
-    const first = [...body.rows];
+    const first = [...body.rows], every = said.textContent;
     const source = form.dataset.soDuLieu;
     let all, shown = AT_ONCE;
 
@@ -107,7 +110,7 @@
     function whole() {
       body.replaceChildren(...first);
       for (const row of first) row.hidden = false;
-      said.textContent = `${form.dataset.soDem} văn bản`;
+      said.textContent = every;
       none.hidden = more.hidden = clear.hidden = true;
       if (pages) pages.hidden = false;
     }
@@ -151,7 +154,6 @@
       sift().then(() => body.rows[next]?.querySelector("a")?.focus());
     });
 
-    form.dataset.soDem = said.textContent.match(/\d+/)[0];
     for (const [name, value] of new URLSearchParams(location.search)) {
       if (["tu", ...FACETS].includes(name) && form.elements[name]) form.elements[name].value = value;
     }

@@ -3,14 +3,17 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from difflib import get_close_matches
 from pathlib import Path
+from urllib.parse import unquote
 
 from chuyenmuc.checks.rule import at
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.headings import anchors, headings
 from chuyenmuc.content.items import Document, Item
-from chuyenmuc.content.links import allowed, local_file, local_links, present
+from chuyenmuc.content.links import allowed, local_file, local_links, local_path, present
 from chuyenmuc.content.markup import Element, elements
 
 RUNNING = frozenset(
@@ -24,6 +27,7 @@ REMOTE = re.compile(r"(?:^|,)(?:https?:)?//", re.I)
 REMOTE_STYLE = re.compile(r"url\s*\(|@import|expression\s*\(", re.I)
 ALIGNED = re.compile("|text-align: (left|center|right);")  # columns of a table
 LOGOS = frozenset({".png", ".jpg", ".jpeg"})
+SOUND = frozenset({".mp3", ".m4a"})
 INVISIBLE = re.compile(r"[\s\x00-\x20\x7f\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
 
 
@@ -32,10 +36,12 @@ def check(archive: Archive) -> Iterator[Finding]:
     for item in archive.items:
         for element in elements(item.body):
             yield from judged(item, element)
+            yield from aimed(item, element, files)
         for path, line in local_links(item):
             yield from followed(item, path, item.place.body_line + line, files)
         yield from covered(item)
         yield from sponsored(item)
+        yield from attached(item)
         if isinstance(item, Document) and item.file:
             yield from kept(item, "file", item.file)
 
@@ -82,6 +88,39 @@ def followed(item: Item, path: str, line: int, files: dict[Path, Item]) -> Itera
         yield unfit(item, "", target, line)
 
 
+def aimed(item: Item, element: Element, files: Mapping[Path, Item]) -> Iterator[Finding]:
+    """A link to a place inside a text leads to one that is there."""
+    address, _, name = element.get("href").partition("#")
+    target = aim(item, address, files) if element.tag == "a" and name else None
+    if target is None or unquote(name) in anchors(target.body):
+        return
+    names = [heading.name for heading in headings(target.body)]
+    near = get_close_matches(unquote(name), names, n=1, cutoff=0) if names else []
+    where = "bài này" if target is item else f"bài “{target.title}”"
+    line = item.place.body_line + element.line
+    message = f"liên kết “#{name}” không trúng đề mục nào của {where}"
+    fix = f"có phải là “#{near[0]}”?" if near else "bài ấy chưa có đề mục nào; xóa phần từ dấu #"
+    yield at(item, "", "lien-ket", message, fix, level="warning", line=line)
+
+
+def aim(item: Item, address: str, files: Mapping[Path, Item]) -> Item | None:
+    if not address:
+        return item
+    path = local_path(address)
+    file = local_file(item.place, path) if path else None
+    return files.get(file) if file else None
+
+
+def attached(item: Item) -> Iterator[Finding]:
+    for attachment in item.attachments:
+        yield from kept(item, "attachments", attachment.file)
+    if item.audio and Path(item.audio).suffix.lower() not in SOUND:
+        message, fix = f"“{item.audio}” không phải tệp âm thanh nghe được trên trang", "lưu thành tệp .mp3 hoặc .m4a"
+        yield at(item, "audio", "loai-tep", message, fix)
+    elif item.audio:
+        yield from kept(item, "audio", item.audio)
+
+
 def covered(item: Item) -> Iterator[Finding]:
     if not item.cover:
         return
@@ -117,7 +156,7 @@ def kept(item: Item, field: str, path: str) -> Iterator[Finding]:
         yield at(item, field, "duong-dan", message, "chép tệp vào cạnh bài rồi ghi tên tệp")
     elif not present(target):
         yield at(item, field, "thieu-tep", f"không thấy tệp “{path}”", "kiểm tra lại tên tệp, chữ hoa, chữ thường")
-    elif field == "file" and not allowed(target):
+    elif field in {"file", "attachments"} and not allowed(target):
         yield unfit(item, field, target, 0)
 
 

@@ -1,4 +1,4 @@
-"""Where running text on a page must not break: inside 57-NQ/TW, 211/KH-UBND, 22/12/2024."""
+"""Where running text on a page must not break: inside 57-NQ/TW, 211/KH-UBND, 22/12/2024, 2022 – 2025."""
 
 from __future__ import annotations
 
@@ -8,7 +8,8 @@ from html import escape
 _SYMBOL = r"\d+(?:\.\d+)?(?:/\d{4})?[-/][A-ZĐ][\w&]*(?:[-/][A-ZĐ][\w&]*)*"
 _LAW = r"\d+/\d{4}/QH\d+"
 _DAY = r"\d{1,2}/\d{1,2}(?:/\d{4})?"
-WHOLE = re.compile(rf"(?<![\w/.-])(?:{_LAW}|{_SYMBOL}|{_DAY})(?![\w/])")
+_YEARS = r"\d{4} [–-] \d{4}"
+WHOLE = re.compile(rf"(?<![\w/.-])(?:{_LAW}|{_SYMBOL}|{_DAY}|{_YEARS})(?![\w/])")
 OPEN, CLOSE = '<span class="lien">', "</span>"
 
 # Where markup would be text: code, targets of links, addresses, tags.

@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 import json
-import os
 import zipfile
 from collections.abc import Callable
 from datetime import date
@@ -112,4 +111,4 @@ def test_a_stop_midway_leaves_the_old_file(desk, packed, tmp_path: Path, monkeyp
     with pytest.raises(KeyboardInterrupt):
         packed()
     assert (tmp_path / "trang.zip").read_bytes() == before
-    assert not [name for name in os.listdir(tmp_path) if name.endswith(".tam")]
+    assert not list(tmp_path.glob(".*.tam"))

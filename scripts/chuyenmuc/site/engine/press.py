@@ -11,6 +11,7 @@ from collections.abc import Iterable, Sequence
 from pathlib import Path
 from urllib.parse import urlsplit
 
+from jinja2 import FileSystemBytecodeCache
 from mkdocs.commands.build import get_context
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
@@ -46,6 +47,7 @@ class Press:
             if file.page is None:
                 Page(None, file, config)
         self.env = plugins.on_env(env, config=config, files=self.files)
+        self.env.bytecode_cache = compiled(config)
 
     def print_all(self) -> None:
         self.files.copy_static_files(inclusion=InclusionLevel.is_included)
@@ -112,6 +114,13 @@ class Press:
             gzip.GzipFile(fileobj=file, filename=str(target), mode="wb", mtime=moment) as packed,
         ):
             packed.write(content)
+
+
+def compiled(config: MkDocsConfig) -> FileSystemBytecodeCache:
+    """Where compiled templates wait for the next run and for other processes: compiling them takes a second."""
+    folder = Path(config.config_file_path).parent / "build" / "cache" / "mau-trang"
+    folder.mkdir(parents=True, exist_ok=True)
+    return FileSystemBytecodeCache(str(folder))
 
 
 def print_site(config: MkDocsConfig) -> None:

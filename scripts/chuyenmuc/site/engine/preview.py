@@ -9,7 +9,7 @@ import hashlib
 import shutil
 import threading
 import time
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
 from dataclasses import dataclass, field
 from datetime import date
@@ -24,6 +24,7 @@ from mkdocs.structure.pages import Page as Printed
 from pydantic import BaseModel
 
 from chuyenmuc.content.finding import Finding
+from chuyenmuc.images.library import Library, Record, WebFile
 from chuyenmuc.images.publish import publish, put
 from chuyenmuc.project import SHIPPED, Project
 from chuyenmuc.site.assemble import assembled, parts, write_changed
@@ -250,10 +251,16 @@ def urgency(path: str, new: set[str]) -> int:
 
 def illustrate(shown: Shown, before: Edition) -> None:
     """Puts new images in place before the pages that show them."""
-    known = {record.url: record.sha256 for record in before.library.records}
-    for record in shown.edition.library.records:
-        if known.get(record.url) != record.sha256:
-            put(record.source, shown.site / record.url)
+    known = {file.url: file.sha256 for file in drawn(before.library)}
+    for file in drawn(shown.edition.library):
+        if known.get(file.url) != file.sha256:
+            put(file.source, shown.site / file.url)
+
+
+def drawn(library: Library) -> Iterator[Record | WebFile]:
+    yield from library.records
+    for copies in library.web.values():
+        yield from copies
 
 
 def emptied(folder: Path, root: Path) -> None:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuyenmuc.channels.feeds import JSON_NAME, RSS_NAME
-from chuyenmuc.content.fields import AUDIENCE_LABELS, TOPIC_LABELS, Audience, Kind
+from chuyenmuc.content.fields import AUDIENCE_LABELS, KIND_LABELS, TOPIC_LABELS, Audience, Kind
 from chuyenmuc.content.items import Item, Section
 from chuyenmuc.site.pages.page import Page, Sheet
 from chuyenmuc.site.pages.parts import HOME
@@ -111,9 +111,27 @@ def feed(title: str, place: str) -> View:
 
 
 def search(viewer: Viewer) -> Page:
-    archive = bool(viewer.archive.stream)
-    described = f"Tìm tin, bài, văn bản, sự kiện trong {viewer.settings.site_name}."
-    return Page("tim-kiem/index.md", (archive,), lambda: plain("search.html", "Tìm kiếm", described, archive=archive))
+    """With what a search may be narrowed by; the values are words of the index (partials/article-head.html)."""
+    archive = viewer.archive
+    kinds = sorted({item.kind for item in archive.stream}, key=lambda kind: KIND_LABELS[kind])
+    years = sorted({month[:4] for month in archive.by_month}, reverse=True)
+    filled = [section for section in archive.ordered_sections if archive.within(section)]
+
+    def make() -> Sheet:
+        described = f"Tìm tin, bài, văn bản, sự kiện trong {viewer.settings.site_name}."
+        sieves = [
+            sieve("muc", "Tiểu mục", [(section.title, f"{section.path}/") for section in filled]),
+            sieve("loai", "Loại", [(KIND_LABELS[kind], f"{kind.value}/") for kind in kinds]),
+            sieve("nam", "Năm", [(year, f"{year}/") for year in years]),
+        ]
+        return plain("search.html", "Tìm kiếm", described, sieves=sieves, archive=bool(years))
+
+    return Page("tim-kiem/index.md", (*filled, *kinds, *years), make)
+
+
+def sieve(name: str, label: str, choices: list[tuple[str, str]]) -> View:
+    options = [{"title": title, "value": name + place.replace("-", "x").replace("/", "z")} for title, place in choices]
+    return {"name": name, "label": label, "options": options}
 
 
 def offline() -> Page:

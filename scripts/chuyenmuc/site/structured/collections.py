@@ -2,11 +2,17 @@
 
 from __future__ import annotations
 
+from typing import TYPE_CHECKING
+
 from chuyenmuc.content.agency import Settings
-from chuyenmuc.site.pages.page import Sheet
 from chuyenmuc.site.structured.ld import LANGUAGE, Node, absolute, node
 from chuyenmuc.site.structured.publisher import part_of
 from chuyenmuc.site.views.viewer import View
+
+if TYPE_CHECKING:  # pages are described by this room: while running, they know it and not the other way round
+    from chuyenmuc.site.pages.page import Sheet
+
+HOME = {"title": "Trang chủ", "url": ""}
 
 
 def web_page(settings: Settings, sheet: Sheet, url: str) -> Node:
@@ -21,7 +27,7 @@ def web_page(settings: Settings, sheet: Sheet, url: str) -> Node:
         name=sheet.title,
         description=sheet.description,
         url=absolute(settings, url),
-        inLanguage=LANGUAGE,
+        inLanguage=sheet.meta.get("lang", LANGUAGE),
         isPartOf=part_of(settings),
         mainEntity=node("ItemList", numberOfItems=len(listed), itemListElement=listed) if listed else None,
     )
@@ -29,7 +35,7 @@ def web_page(settings: Settings, sheet: Sheet, url: str) -> Node:
 
 def way(settings: Settings, sheet: Sheet, url: str) -> list[Node]:
     """From the parent portal to the page, as the breadcrumbs lead."""
-    crumbs = [*portal(settings), *sheet.meta.get("breadcrumbs", []), {"title": sheet.title, "url": url}]
+    crumbs = [*portal(settings), HOME, *sheet.meta.get("breadcrumbs", []), {"title": sheet.title, "url": url}]
     found = {absolute(settings, crumb["url"]): crumb["title"] for crumb in crumbs}
     if len(found) < 2:
         return []

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Callable, Iterator
 from dataclasses import replace
 from functools import partial, wraps
+from typing import TYPE_CHECKING
 
 from chuyenmuc.content.items import Item
-from chuyenmuc.site.pages.page import Page, Sheet
 from chuyenmuc.site.structured.collections import way, web_page
 from chuyenmuc.site.structured.dublin_core import elements
 from chuyenmuc.site.structured.items import described
@@ -15,9 +15,12 @@ from chuyenmuc.site.structured.ld import Node, script
 from chuyenmuc.site.structured.publisher import organization, website
 from chuyenmuc.site.views.viewer import View, Viewer
 
+if TYPE_CHECKING:
+    from chuyenmuc.site.pages.page import Page, Sheet
+
 # Pages that serve readers and portals, and are no answer to anybody's search.
 NOT_FOUND_BY_SEARCH = ("tim-kiem/", "ngoai-tuyen/", "nhung/")
-Maker = Callable[[Viewer], Iterator[Page]]
+Maker = Callable[[Viewer], "Iterator[Page]"]
 
 
 def for_machines(pages: Maker) -> Maker:

@@ -4,14 +4,17 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from datetime import date
+from typing import TYPE_CHECKING
 from xml.sax.saxutils import escape
 
 from chuyenmuc.content.items import Item
-from chuyenmuc.site.pages.page import Page
 from chuyenmuc.site.structured.ld import absolute
 from chuyenmuc.site.structured.page import NOT_FOUND_BY_SEARCH, address
 from chuyenmuc.site.views.viewer import WEB_COVER, Viewer
 from chuyenmuc.vietnamese.dates import day_of
+
+if TYPE_CHECKING:
+    from chuyenmuc.site.pages.page import Page
 
 NAME, ROBOTS = "sitemap.xml", "robots.txt"
 HEAD = """\
