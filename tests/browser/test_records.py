@@ -40,9 +40,9 @@ def test_nothing_overflows_or_errs(visit: Visit, path: str, width: int) -> None:
 def test_filters_act_together_at_once_and_stand_in_the_address(visit: Visit) -> None:
     page = visit.open(REGISTER)
     every = len(numbers(page))
-    page.get_by_label("Loại văn bản").select_option("ke-hoach")
+    page.get_by_role("combobox", name="Loại văn bản").select_option("ke-hoach")
     expect(page.locator("[data-so-dem]")).to_have_text("4 văn bản")
-    page.get_by_label("Cơ quan ban hành").select_option("ubnd-tinh-lai-chau")
+    page.get_by_role("combobox", name="Cơ quan ban hành").select_option("ubnd-tinh-lai-chau")
     expect(page.locator("[data-so-dem]")).to_have_text("2 văn bản")
     page.get_by_label("Số, ký hiệu").fill("tuyen truyen")
     expect(page.locator("[data-so-dem]")).to_have_text("1 văn bản")

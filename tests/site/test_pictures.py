@@ -83,7 +83,7 @@ def test_a_picture_tells_its_size_and_its_lighter_copies(text) -> None:
     assert re.fullmatch(
         r"\.\./\.\./kho-tu-lieu/tin-tuc/bai/web/anh-\w{6}-480\.webp 480w, \S+-960\.webp 960w", webp["srcset"]
     )
-    assert "43rem" in avif["sizes"]
+    assert "40rem" in avif["sizes"]
 
 
 def test_a_small_picture_stays_plain_and_tells_its_size(text) -> None:

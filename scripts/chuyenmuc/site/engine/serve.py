@@ -80,7 +80,7 @@ class Served:
         finisher.start()
         try:
             with suppress(KeyboardInterrupt):
-                self.server.serve()
+                self.server.serve()  # type: ignore[no-untyped-call]
         finally:
             self.over.set()
             self.edited.set()

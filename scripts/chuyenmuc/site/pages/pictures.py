@@ -16,7 +16,7 @@ from chuyenmuc.site.views.files import attachment_path
 from chuyenmuc.site.views.pictures import picture_of
 from chuyenmuc.site.views.viewer import View
 
-SIZES = "(min-width: 46em) 43rem, calc(100vw - 2rem)"  # how wide text is set, in 60-van-xuoi.css
+SIZES = "(min-width: 43em) 40rem, calc(100vw - 2rem)"  # how wide text is set, in 60-van-xuoi.css
 IN_MARKDOWN = re.compile(
     r"!\[(?P<alt>(?:\\.|[^\[\]\\]|\[[^\[\]]*\])*)\]"
     r"\([ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))"

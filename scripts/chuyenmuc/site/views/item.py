@@ -29,7 +29,7 @@ def about(viewer: Viewer, item: Item) -> View:
         "author": ", ".join(item.authors) or agency,
         "source": item.source or agency,
         "source_url": item.source_url,
-        "reposted": bool(item.source_url) or item.source not in {"", agency},
+        "reposted": bool(item.source_url) and item.kind is not Kind.FIGURE,
         "updated": viewer.moment(item.updated),
         "reading": reading_time(words),
         "contents": contents(item, words),
