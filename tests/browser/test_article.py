@@ -1,4 +1,3 @@
-# ruff: noqa: E501
 """An item's page: what its reader can do with it, with and without JavaScript, on paper and by ear."""
 
 from __future__ import annotations
