@@ -1,22 +1,25 @@
-"""Makes the README's pictures from the built site: `python scripts/pictures.py` after `make build`."""
+"""Makes the README's pictures from the built site: `.venv/bin/python scripts/pictures.py` after `make build`."""
 
 from __future__ import annotations
 
+import argparse
 import functools
 import http.server
 import io
 import json
 import threading
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
 from pathlib import Path
 
 from PIL import Image
-from playwright.sync_api import sync_playwright
+from playwright.sync_api import Browser, sync_playwright
 
 from browser import installed
 
 ROOT = Path(__file__).resolve().parents[1]
-SITE, TARGET = ROOT / "site", ROOT / "assets" / "readme"
+TARGET = ROOT / "assets" / "readme"
 ITEMS = (
     "tin-tuc/lang-son-ke-hoach-211",
     "binh-dan-hoc-vu-so/ky-nang-xem-tin-nhan-la",
@@ -35,56 +38,115 @@ CAMPAIGN_FORMATS = (
 FORMATS = ("facebook-lien-ket", "facebook-vuong", "facebook-doc", "tin-doc", "zalo-bai-viet", "trang-anh-truot")
 ROW, GAP = 190, 10
 GROUND = "#D7DEE6"
-PAGES = {"trang-chu": ("", 1500), "kho-tu-lieu": ("kho-tu-lieu/?tim=muc+tieu", 900)}
+LANCZOS = Image.Resampling.LANCZOS
+WIDEST = 1280
 
 
-def sheet(items: Sequence[str], formats: Sequence[str]) -> Image.Image:
+@dataclass(frozen=True)
+class Screen:
+    """A page as a window shows it; `at` is what stands at the window's top."""
+
+    path: str
+    width: int = 1280
+    height: int = 1300
+    at: str = ""
+
+
+PHONE = 390
+# The screens of a picture stand beside each other; theirs is the same height once they are scaled.
+SCREENS = {
+    "trang-chu": (Screen("", height=1560), Screen("", PHONE, 1360)),
+    "bai": (
+        Screen("noi-dung-cot-loi/hop-tac-quoc-te/", height=1400),
+        Screen("binh-dan-hoc-vu-so/ky-nang-xem-tin-nhan-la/", PHONE, 1220, ".goals"),
+    ),
+    "van-ban": (
+        Screen("tra-cuu-van-ban/", 1120, 1300, "h1"),
+        Screen("van-ban-chi-dao/nghi-quyet-57-nq-tw/", PHONE, 1220, "#chuoi-van-ban"),
+    ),
+    "kho-tu-lieu": (Screen("kho-tu-lieu/?tim=muc+tieu", height=900, at="h1"),),
+}
+
+
+def sheet(site: Path, items: Sequence[str], formats: Sequence[str]) -> Image.Image:
     """A row an item, a column a format."""
-    rows = json.loads((SITE / "kho-tu-lieu" / "danh-muc.json").read_text("utf-8"))
-    files = {(row["item"], row["format"]): SITE / row["url"] for row in rows}
-    lines = [[thumbnail(files[item, form]) for form in formats] for item in items]
-    width = sum(image.width + GAP for image in lines[0]) + GAP
-    page = Image.new("RGB", (width, len(lines) * (ROW + GAP) + GAP), GROUND)
-    for y, line in enumerate(lines):
-        x = GAP
-        for image in line:
-            page.paste(image, (x, GAP + y * (ROW + GAP)))
-            x += image.width + GAP
-    return page
+    rows = json.loads((site / "kho-tu-lieu" / "danh-muc.json").read_text("utf-8"))
+    files = {(row["item"], row["format"]): site / row["url"] for row in rows}
+    return stacked([beside([opened(files[item, form]) for form in formats], ROW) for item in items])
 
 
-def thumbnail(path: Path) -> Image.Image:
+def opened(path: Path) -> Image.Image:
     with Image.open(path) as image:
-        size = round(image.width * ROW / image.height), ROW
-        cell = Image.new("RGBA", size, GROUND)
-        cell.alpha_composite(image.convert("RGBA").resize(size, Image.Resampling.LANCZOS))
+        cell = Image.new("RGBA", image.size, GROUND)
+        cell.alpha_composite(image.convert("RGBA"))
         return cell.convert("RGB")
 
 
-def screens() -> dict[str, Image.Image]:
-    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(SITE))
-    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server, sync_playwright() as playwright:
+def beside(images: Sequence[Image.Image], height: int) -> Image.Image:
+    scaled = [image.resize((round(image.width * height / image.height), height), LANCZOS) for image in images]
+    row = Image.new("RGB", (sum(image.width + GAP for image in scaled) + GAP, height + 2 * GAP), GROUND)
+    x = GAP
+    for image in scaled:
+        row.paste(image, (x, GAP))
+        x += image.width + GAP
+    return row
+
+
+def stacked(rows: Sequence[Image.Image]) -> Image.Image:
+    """Rows of one width; the gap between two is a single one."""
+    page = Image.new("RGB", (rows[0].width, sum(row.height - GAP for row in rows) + GAP), GROUND)
+    y = 0
+    for row in rows:
+        page.paste(row, (0, y))
+        y += row.height - GAP
+    return page
+
+
+@contextmanager
+def served(site: Path) -> Iterator[str]:
+    handler = functools.partial(http.server.SimpleHTTPRequestHandler, directory=str(site))
+    with http.server.ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
         threading.Thread(target=server.serve_forever, daemon=True).start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+
+
+def screens(site: Path) -> dict[str, Image.Image]:
+    with served(site) as address, sync_playwright() as playwright:
         browser = playwright.chromium.launch(executable_path=installed(), args=["--no-sandbox"])
         made = {}
-        for name, (path, height) in PAGES.items():
-            page = browser.new_page(viewport={"width": 1280, "height": height})
-            page.goto(f"http://127.0.0.1:{server.server_port}/{path}")
-            page.wait_for_timeout(1500)
-            made[name] = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+        for name, shown in SCREENS.items():
+            taken = [shot(browser, address, screen) for screen in shown]
+            # As high as lets them fill the width together.
+            room = WIDEST - GAP * (len(taken) + 1)
+            made[name] = beside(taken, round(room / sum(image.width / image.height for image in taken)))
         browser.close()
-        server.shutdown()
     return made
 
 
+def shot(browser: Browser, address: str, screen: Screen) -> Image.Image:
+    page = browser.new_page(viewport={"width": screen.width, "height": screen.height}, device_scale_factor=2)
+    page.goto(address + screen.path)
+    page.wait_for_timeout(1500)
+    if screen.at:
+        page.locator(screen.at).first.evaluate("element => scrollTo(0, element.getBoundingClientRect().top - 24)")
+    page.wait_for_timeout(300)
+    image = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
+    page.close()
+    return image
+
+
 def main() -> None:
+    parser = argparse.ArgumentParser(description="Chụp các trang và ghép các ảnh cho README.")
+    parser.add_argument("--site", type=Path, default=ROOT / "site", help="thư mục trang đã dựng")
+    site = parser.parse_args().site
     TARGET.mkdir(parents=True, exist_ok=True)
     for name, image in {
-        "anh": sheet(ITEMS, FORMATS),
-        "chien-dich": sheet(CAMPAIGN, CAMPAIGN_FORMATS),
-        **screens(),
+        **screens(site),
+        "anh": sheet(site, ITEMS, FORMATS),
+        "chien-dich": sheet(site, CAMPAIGN, CAMPAIGN_FORMATS),
     }.items():
-        image.thumbnail((1280, 1500), Image.Resampling.LANCZOS)
+        image.thumbnail((WIDEST, 1500), LANCZOS)
         image.quantize(256).save(TARGET / f"{name}.png", optimize=True)
 
 

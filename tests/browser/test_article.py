@@ -113,7 +113,7 @@ def test_a_self_check_reads_without_javascript(browser: Browser, server: str) ->
 def test_a_self_check_answers_at_once_counts_and_keeps_nothing(visit: Visit) -> None:
     page = visit.open(LESSON)
     questions = page.locator("[data-cau]").all()
-    questions[0].get_by_label(re.compile("^A")).check()
+    questions[0].get_by_role("radio", name=re.compile(r"^A\.")).check()
     expect(questions[0].locator("[data-nhan-xet]")).to_contain_text("Chưa đúng")
     for question in questions:
         question.locator("label[data-dung] input").check()

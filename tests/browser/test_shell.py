@@ -93,6 +93,9 @@ def test_contrast_and_size_are_kept_from_page_to_page(visit: Visit) -> None:
     assert page.evaluate("getComputedStyle(document.body).color") == "rgb(0, 0, 0)"
 
 
+LISTED = "n => document.querySelectorAll('[data-kq] li').length === n"
+
+
 def answers(page: Page, query: str) -> tuple[str, list[str]]:
     """What the page of answers says, and where its links lead, all of them."""
     page.locator("#tim-q").fill(query)
@@ -104,10 +107,10 @@ def answers(page: Page, query: str) -> tuple[str, list[str]]:
     )
     said = page.locator("[data-kq-loi]").inner_text()
     count = int(said.split()[0]) if said[0].isdigit() else 0
-    while page.locator("[data-kq] li").count() < count:
-        if page.locator("[data-kq-them]").is_visible():
-            page.locator("[data-kq-them]").click()
-        page.wait_for_timeout(50)
+    for shown in range(20, count, 20):
+        page.wait_for_function(LISTED, arg=shown)
+        page.locator("[data-kq-them]").dblclick()  # the second click of an impatient reader lists nothing twice
+    page.wait_for_function(LISTED, arg=count)
     return said, [str(link.get_attribute("href")) for link in page.locator("[data-kq] a").all()]
 
 

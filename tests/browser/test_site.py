@@ -43,10 +43,10 @@ def test_home_to_section_to_article_to_the_download_of_an_image(visit: Visit) ->
     page.locator("main").get_by_role("link", name=re.compile("Kế hoạch số 211")).first.click()
     page.wait_for_url("**/tin-tuc/lang-son-ke-hoach-211/")
     assert page.locator("h1").inner_text().startswith("Lạng Sơn")
-    page.locator("aside a[href*='kho-tu-lieu/']").click()
+    page.locator("aside").get_by_role("link", name=re.compile(r"Xem \d+ ảnh và lời đăng")).click()
     page.wait_for_url("**/kho-tu-lieu/tin-tuc/lang-son-ke-hoach-211/")
     with page.expect_download() as waiting:
-        page.locator("figure").get_by_role("link", name="Tải về Facebook – bài vuông").click()
+        page.locator(".shot").get_by_role("link", name="Tải về Facebook – bài vuông").click()
     download = waiting.value
     assert download.suggested_filename.startswith("lang-son-ke-hoach-211-")
     with Image.open(download.path()) as image:

@@ -57,7 +57,7 @@ def test_a_port_beyond_all_ports_is_misuse(run, monkeypatch: pytest.MonkeyPatch)
     def serve(*_: object) -> None:
         raise OverflowError("bind(): port must be 0-65535.")
 
-    monkeypatch.setattr("chuyenmuc.site.engine.build.serve", serve)
+    monkeypatch.setattr("chuyenmuc.site.engine.serve.serve", serve)
     assert run("serve", "--port", "99999999").code == 2
 
 

@@ -47,6 +47,8 @@ def fill(file: Path) -> None:
         text = re.sub(rf"^{key}:(?= )", f"{key}: {answer}", text, flags=re.M)
     given = {'value: ""': "value: 80%", 'label: ""': "label: trực tuyến", '- ""': "- Một câu"}
     given |= {'- question: ""': "- question: Câu nào?", "right:\n": "right: 2\n"}
+    text = re.sub(r"^(programme:.*\n  - )\"\"", r"\1 08:00 Khai mạc", text, flags=re.M)
+    text = re.sub(r"^(results:.*\n)  - \"\"\n", r"\1", text, flags=re.M)  # written after the event
     for empty, filled in given.items():
         text = text.replace(empty, filled)
     file.write_text(text, "utf-8")

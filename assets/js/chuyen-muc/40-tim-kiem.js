@@ -268,7 +268,12 @@
       answer();
     });
     sieve.addEventListener("change", answer);
-    more.addEventListener("click", add);
+    more.addEventListener("click", async () => {
+      if (more.ariaDisabled) return; // a second click while the first still fetches would list the same answers twice
+      more.ariaDisabled = "true";
+      await add().catch(() => { said.textContent = HELP; });
+      more.ariaDisabled = null;
+    });
     answer();
   }
 

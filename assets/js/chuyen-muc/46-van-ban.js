@@ -162,6 +162,15 @@
     if (chosen().size) sift();
   }
 
+  /** Some browsers forget what a table is once the style sets its rows as cards. */
+  function named(table) {
+    const roles = { "": "table", "thead, tbody": "rowgroup", tr: "row", td: "cell", "thead th": "columnheader", "tbody th": "rowheader" };
+    for (const [parts, role] of Object.entries(roles)) {
+      for (const part of parts ? table.querySelectorAll(parts) : [table]) part.setAttribute("role", role);
+    }
+  }
+
+  for (const table of document.querySelectorAll("[data-so-bang]")) named(table);
   const form = document.querySelector("[data-so-loc]");
   if (form) start(form);
 }
