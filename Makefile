@@ -35,7 +35,7 @@ lint: install-dev
 bench: install-dev
 	$(BIN)/python scripts/bench
 
-lighthouse: install-dev build
+lighthouse: install-dev
 	$(BIN)/python scripts/lighthouse.py
 
 lock: install-dev

@@ -44,12 +44,13 @@ WIDEST = 1280
 
 @dataclass(frozen=True)
 class Screen:
-    """A page as a window shows it; `at` is what stands at the window's top."""
+    """A page as a window shows it; `at` is what stands at the window's top, `above` how much is seen before it."""
 
     path: str
     width: int = 1280
     height: int = 1300
     at: str = ""
+    above: int = 0
 
 
 PHONE = 390
@@ -57,14 +58,14 @@ PHONE = 390
 SCREENS = {
     "trang-chu": (Screen("", height=1560), Screen("", PHONE, 1360)),
     "bai": (
-        Screen("noi-dung-cot-loi/hop-tac-quoc-te/", height=1400),
-        Screen("binh-dan-hoc-vu-so/ky-nang-xem-tin-nhan-la/", PHONE, 1220, ".goals"),
+        Screen("noi-dung-cot-loi/hop-tac-quoc-te/", height=1400, at=".crumbs"),
+        Screen("binh-dan-hoc-vu-so/ky-nang-xem-tin-nhan-la/", PHONE, 1220, ".goals", 16),
     ),
     "van-ban": (
-        Screen("tra-cuu-van-ban/", 1120, 1300, "h1"),
-        Screen("van-ban-chi-dao/nghi-quyet-57-nq-tw/", PHONE, 1220, "#chuoi-van-ban"),
+        Screen("tra-cuu-van-ban/", 1120, 1240, ".crumbs"),
+        Screen("van-ban-chi-dao/nghi-quyet-57-nq-tw/", PHONE, 1220, "#chuoi-van-ban", 16),
     ),
-    "kho-tu-lieu": (Screen("kho-tu-lieu/?tim=muc+tieu", height=900, at="h1"),),
+    "kho-tu-lieu": (Screen("kho-tu-lieu/?tim=muc+tieu", height=860, at=".crumbs"),),
 }
 
 
@@ -129,7 +130,8 @@ def shot(browser: Browser, address: str, screen: Screen) -> Image.Image:
     page.goto(address + screen.path)
     page.wait_for_timeout(1500)
     if screen.at:
-        page.locator(screen.at).first.evaluate("element => scrollTo(0, element.getBoundingClientRect().top - 24)")
+        top = "(element, above) => scrollTo(0, element.getBoundingClientRect().top - above)"
+        page.locator(screen.at).first.evaluate(top, screen.above)
     page.wait_for_timeout(300)
     image = Image.open(io.BytesIO(page.screenshot())).convert("RGB")
     page.close()
@@ -147,7 +149,7 @@ def main() -> None:
         "chien-dich": sheet(site, CAMPAIGN, CAMPAIGN_FORMATS),
     }.items():
         image.thumbnail((WIDEST, 1500), LANCZOS)
-        image.quantize(256).save(TARGET / f"{name}.png", optimize=True)
+        image.quantize(256, kmeans=1).save(TARGET / f"{name}.png", optimize=True)
 
 
 if __name__ == "__main__":
