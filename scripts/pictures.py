@@ -65,7 +65,7 @@ SCREENS = {
         Screen("tra-cuu-van-ban/", 1120, 1240, ".crumbs"),
         Screen("van-ban-chi-dao/nghi-quyet-57-nq-tw/", PHONE, 1220, "#chuoi-van-ban", 16),
     ),
-    "kho-tu-lieu": (Screen("kho-tu-lieu/?tim=muc+tieu", height=860, at=".crumbs"),),
+    "kho-tu-lieu": (Screen("kho-tu-lieu/?tim=muc+tieu", height=900, at=".crumbs"),),
 }
 
 

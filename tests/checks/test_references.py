@@ -90,7 +90,7 @@ def test_what_runs_is_told_with_its_line(tin) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["![x](https://a.vn/b.jpg)", "![x](//a.vn/b.jpg)", '<img src="https://a.vn/b.jpg">', "<video src=//a.vn/v>"]
+    "body", ["![x](https://a.vn/b.jpg)", "![x](//a.vn/b.jpg)", '<img alt="Ảnh" src="https://a.vn/b.jpg">', "<video src=//a.vn/v>"]
 )
 def test_pictures_and_sound_of_other_sites_are_refused(tin, body: str) -> None:
     tin.item("tin-tuc/a.md", body=body)
@@ -250,3 +250,11 @@ def test_a_cover_on_another_site_is_to_be_fetched_first(tin) -> None:
 def test_a_style_has_no_effect_on_the_pages(tin) -> None:
     assert rules(tin, '<p style="color: red">a</p>') == ["dinh-dang"]
     assert rules(tin, "| a | b |\n|--:|:-:|\n| 1 | 2 |") == []
+
+
+@pytest.mark.parametrize(("body", "count"), [("![](anh.jpg)", 1), ("![ ](anh.jpg)", 1), ("![Lễ phát động](anh.jpg)", 0)])
+def test_a_picture_in_the_text_without_a_description_is_a_reminder(tin, body: str, count: int) -> None:
+    tin.write("content/tin-tuc/anh.jpg", b"x")
+    tin.item("tin-tuc/a.md", body=body)
+    found = [finding for finding in tin.findings() if "lời mô tả" in finding.message]
+    assert [(finding.level, finding.line) for finding in found] == [("warning", FIRST)] * count

@@ -12,7 +12,7 @@ from chuyenmuc.content.finding import Finding
 RULE = "duong-dan"
 TAKEN = {"kho-tu-lieu", "assets", "search", "pagefind", "javascripts", "stylesheets", "404", "tra-cuu-van-ban", "lich"}
 TAKEN |= {"nhom-nhiem-vu", "tu-khoa", "danh-cho", "luu-tru", "bai-khac"}  # lists
-TAKEN |= {"nhung", "ngoai-tuyen"}  # for portals, and without a network
+TAKEN |= {"en", "nhung", "ngoai-tuyen"}  # for readers of English, for portals, and without a network
 TAKEN |= {"kenh-chinh-thuc", "bao-chi", "so-do-trang", "nguon-tin", "tim-kiem"}  # pages of their own
 TAKEN |= {"thang", "muc"}  # shelves of the library, where each item's own page stands too
 PAGE_OF_A_LIST = re.compile(r"trang-\d+")

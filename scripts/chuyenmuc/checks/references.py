@@ -37,6 +37,7 @@ def check(archive: Archive) -> Iterator[Finding]:
         for element in elements(item.body):
             yield from judged(item, element)
             yield from aimed(item, element, files)
+            yield from described(item, element)
         for path, line in local_links(item):
             yield from followed(item, path, item.place.body_line + line, files)
         yield from covered(item)
@@ -58,6 +59,14 @@ def judged(item: Item, element: Element) -> Iterator[Finding]:
     elif not ALIGNED.fullmatch(element.get("style")):
         message, fix = f"định dạng “style” trong <{element.tag}> không có tác dụng trên trang", "xóa thuộc tính style"
         yield at(item, "", "dinh-dang", message, fix, level="warning", line=line)
+
+
+def described(item: Item, element: Element) -> Iterator[Finding]:
+    if element.tag == "img" and not element.get("alt").strip():
+        line = item.place.body_line + element.line
+        message = f"ảnh “{element.get('src')[:80]}” chưa có lời mô tả cho người không nhìn thấy"
+        fix = "viết mô tả vào giữa hai ngoặc vuông: ![Ảnh có gì](tên tệp)"
+        yield at(item, "", "anh", message, fix, level="warning", line=line)
 
 
 def runs(element: Element, addresses: dict[str, str]) -> str:

@@ -179,6 +179,7 @@ def check(at: At, as_json: bool, today: date) -> int:
 def images(at: At, today: date, sheet: Path | None) -> None:
     """Vẽ những ảnh đã đổi và đặt vào site/kho-tu-lieu.
 
+    \b
     Ví dụ: chuyenmuc images
     Ví dụ: chuyenmuc images --sheet to-mau.png
     """
@@ -227,6 +228,7 @@ def draw_sheet(project: Project, file: Path) -> int:
 def build(at: At, today: date, offline: Path | None) -> None:
     """Kiểm tra nội dung, vẽ ảnh, dựng trang. Có lỗi thì trang cũ giữ nguyên.
 
+    \b
     Ví dụ: chuyenmuc build --today 2026-10-10
     Ví dụ: chuyenmuc build --offline-zip
     """
