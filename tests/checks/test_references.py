@@ -90,7 +90,13 @@ def test_what_runs_is_told_with_its_line(tin) -> None:
 
 
 @pytest.mark.parametrize(
-    "body", ["![x](https://a.vn/b.jpg)", "![x](//a.vn/b.jpg)", '<img alt="Ảnh" src="https://a.vn/b.jpg">', "<video src=//a.vn/v>"]
+    "body",
+    [
+        "![x](https://a.vn/b.jpg)",
+        "![x](//a.vn/b.jpg)",
+        '<img alt="Ảnh" src="https://a.vn/b.jpg">',
+        "<video src=//a.vn/v>",
+    ],
 )
 def test_pictures_and_sound_of_other_sites_are_refused(tin, body: str) -> None:
     tin.item("tin-tuc/a.md", body=body)
@@ -252,7 +258,9 @@ def test_a_style_has_no_effect_on_the_pages(tin) -> None:
     assert rules(tin, "| a | b |\n|--:|:-:|\n| 1 | 2 |") == []
 
 
-@pytest.mark.parametrize(("body", "count"), [("![](anh.jpg)", 1), ("![ ](anh.jpg)", 1), ("![Lễ phát động](anh.jpg)", 0)])
+@pytest.mark.parametrize(
+    ("body", "count"), [("![](anh.jpg)", 1), ("![ ](anh.jpg)", 1), ("![Lễ phát động](anh.jpg)", 0)]
+)
 def test_a_picture_in_the_text_without_a_description_is_a_reminder(tin, body: str, count: int) -> None:
     tin.write("content/tin-tuc/anh.jpg", b"x")
     tin.item("tin-tuc/a.md", body=body)

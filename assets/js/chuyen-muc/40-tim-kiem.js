@@ -7,6 +7,8 @@
 
   /** Where the site begins, seen from this script: works under any sub-path. */
   const root = new URL("../../", document.currentScript.src);
+  /** A large site's index comes in shares. */
+  const shares = Number(document.currentScript.dataset.phanTim ?? 1);
 
   const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").toLowerCase().replace(/[đðɖ]/g, "d");
   const words = (text) => folded(text).match(/[\p{L}\p{N}]+/gu) ?? [];
@@ -65,6 +67,8 @@
     const starting = import(new URL("pagefind/pagefind.js", root)).then(async (engine) => {
       await engine.options({ baseUrl: root.pathname });
       await engine.init();
+      const others = Array.from({ length: shares - 1 }, (_, number) => new URL(`pagefind/${number + 2}/`, root).href);
+      await Promise.all(others.map((other) => engine.mergeIndex(other, { baseUrl: root.pathname })));
       return engine;
     });
     async function told(result, asked) {

@@ -259,7 +259,7 @@ def serve(at: At, port: int, today: date) -> None:
 
     path = urlsplit(settings(at.project).site_url).path or "/"
     click.echo(f"Mở http://127.0.0.1:{port}{path} bằng trình duyệt (chờ vài giây lần đầu). Dừng: nhấn Ctrl+C.")
-    serve_site(at.project, today, f"127.0.0.1:{port}", partial(report, err=True), answered)  # type: ignore[arg-type]
+    serve_site(at.project, today, f"127.0.0.1:{port}", partial(report, err=True), answered)
 
 
 def seconds(duration: float) -> str:

@@ -22,7 +22,8 @@ from chuyenmuc.images.publish import publish
 from chuyenmuc.project import SHIPPED, Project
 from chuyenmuc.site.assemble import assemble, emblem_path
 from chuyenmuc.site.edition import ContentProblems, Edition, one_line, prepare
-from chuyenmuc.site.engine.search import index
+from chuyenmuc.site.engine.portable import write_portable
+from chuyenmuc.site.engine.search import index, shares
 from chuyenmuc.site.mounting.policy import in_page
 from chuyenmuc.site.pages import front
 from chuyenmuc.site.views.menu import menu
@@ -64,6 +65,8 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         config = completed(config, self.edition, viewer)
         if self.serving:
             config.extra["cm"]["policy"] = ""  # it would stop the script by which a preview reloads
+        else:
+            write_portable(project, config, template_folders(project))
         return config
 
     def prepared(self, project: Project, today: date) -> Edition:
@@ -95,7 +98,7 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         if self.edition:
             publish(self.edition.library, Path(config.site_dir), self.edition.kit_files)
-            index(Path(config.site_dir))
+            index(Path(config.site_dir), shares(len(self.edition.archive.items)))
 
     def on_serve(self, server: LiveReloadServer, *, config: MkDocsConfig, **_: Any) -> LiveReloadServer:
         server.unwatch(config.docs_dir)  # assembled by the build itself: watching it would build twice
@@ -114,7 +117,7 @@ def completed(config: MkDocsConfig, edition: Edition, viewer: Viewer) -> MkDocsC
     config.extra_css = [STYLE, *config.extra_css]
     agency = edition.settings.agency.model_dump()
     config.extra["cm"] = {"agency": agency, "year": today.year, "emblem": emblem_path(edition.brand)}
-    config.extra["cm"]["menu"] = menu(edition.archive)
+    config.extra["cm"] |= {"menu": menu(edition.archive), "search_shares": shares(len(edition.archive.items))}
     config.extra["cm"] |= {"policy": in_page(), "theme_color": edition.brand.colors["primary"]}
     config.markdown_extensions.append(STRICT_HTML)
     config.theme.static_templates.discard("sitemap.xml")  # assembled: theirs gives every page the day of the build

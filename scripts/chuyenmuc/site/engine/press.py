@@ -5,9 +5,8 @@
 
 from __future__ import annotations
 
-import gzip
 import os
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import urlsplit
 
@@ -17,13 +16,12 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.files import File, InclusionLevel, get_files, set_exclusions
 from mkdocs.structure.nav import get_navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import get_build_timestamp, get_relative_url, is_error_template, write_file
+from mkdocs.utils import get_relative_url, is_error_template, write_file
 
 from chuyenmuc.processes import shared_out
 
 FEW = 200  # pages: so many are printed in this process
 OURS = "chuyenmuc"
-SITEMAP = "sitemap.xml"
 
 
 def prints(config: MkDocsConfig) -> bool:
@@ -93,7 +91,7 @@ class Press:
         return str(plugins.on_post_page(template.render(context), page=page, config=config))
 
     def print_special(self, name: str) -> None:
-        """A page of the theme that no Markdown stands for: for wrong addresses, and the site map."""
+        """A page of the theme that no Markdown stands for: for wrong addresses."""
         plugins, config = self.config.plugins, self.config
         base = urlsplit(config.site_url or "/").path if is_error_template(name) else get_relative_url(".", name)
         template = plugins.on_pre_template(self.env.get_template(name), template_name=name, config=config)
@@ -102,18 +100,7 @@ class Press:
         text = plugins.on_post_template(template.render(context), template_name=name, config=config)
         if not text.strip():
             return
-        target = os.path.join(config.site_dir, name)  # noqa: PTH118 – MkDocs takes texts
-        write_file(text.encode(), target)
-        if name == SITEMAP:
-            self.pack(text.encode(), Path(f"{target}.gz"), self.documents)
-
-    def pack(self, content: bytes, target: Path, documents: Sequence[File]) -> None:
-        moment = get_build_timestamp(pages=[file.page for file in documents if file.page is not None])
-        with (
-            target.open("wb") as file,
-            gzip.GzipFile(fileobj=file, filename=str(target), mode="wb", mtime=moment) as packed,
-        ):
-            packed.write(content)
+        write_file(text.encode(), os.path.join(config.site_dir, name))  # noqa: PTH118 – MkDocs takes texts
 
 
 def compiled(config: MkDocsConfig) -> FileSystemBytecodeCache:

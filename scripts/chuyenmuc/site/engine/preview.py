@@ -31,7 +31,7 @@ from chuyenmuc.site.assemble import assembled, parts, write_changed
 from chuyenmuc.site.edition import Edition, Memory, prepare
 from chuyenmuc.site.engine.plugin import completed
 from chuyenmuc.site.engine.press import Press
-from chuyenmuc.site.engine.search import index
+from chuyenmuc.site.engine.search import Known, index, shares
 from chuyenmuc.site.engine.unchanged import files
 from chuyenmuc.site.pages.page import Page, Part
 from chuyenmuc.site.views.viewer import Viewer
@@ -52,6 +52,7 @@ class Shown:
     parts: dict[str, Part]
     frame: object
     waiting: dict[str, bool] = field(default_factory=dict)  # by path; True: print it though its sheet is the same
+    searched: Known = field(default_factory=dict)
 
     @property
     def docs(self) -> Path:
@@ -60,6 +61,9 @@ class Shown:
     @property
     def site(self) -> Path:
         return self.folder / "site"
+
+    def index(self) -> None:
+        index(self.site, shares(len(self.edition.archive.items)), self.searched)
 
 
 class Preview:
@@ -107,7 +111,7 @@ class Preview:
             shown = self.made(folder, Memory())
             shown.press.print_all()
             publish(shown.edition.library, shown.site, shown.edition.kit_files)
-            index(shown.site)
+            shown.index()
         except BaseException:
             shutil.rmtree(folder, ignore_errors=True)
             raise
@@ -219,7 +223,7 @@ class Preview:
             if shown is None or shown.waiting:
                 return True
             publish(shown.edition.library, shown.site, shown.edition.kit_files)
-        index(shown.site)
+        shown.index()
         return bool(shown.waiting)
 
 

@@ -15,46 +15,47 @@ from collections.abc import Iterator
 from contextlib import suppress
 from pathlib import Path
 
-FOLDER = "pagefind"
+FOLDER, HOME = "pagefind", "index.html"
 SEARCHED = b"data-pagefind-body"
 MOST = 2000  # items of a share: so many articles take Pagefind some 400 MB
 # Pagefind's own interfaces, which this site does not use.
 NOT_USED = ("*-ui.*", "pagefind-highlight.js")
 PROGRAM = ("*.js", "wasm.*")  # in the first share alone
+Known = dict[int, object]  # by number, what a share was made of
 
 
 def shares(items: int) -> int:
     return max(1, -(-items // MOST))
 
 
-def index(site: Path, number: int = 1) -> None:
+def index(site: Path, number: int = 1, known: Known | None = None) -> None:
     """Writes `pagefind/` into a finished site; only elements marked `data-pagefind-body` are searched.
 
-    An older index stands until the new one is complete.
+    An older index stands until the new one is complete; its shares that are `known` to be as they were stay.
     """
-    passing, sorted_out = site / f"{FOLDER}-moi", site / f"{FOLDER}-phan"
+    known = {} if known is None else known
+    passing, gathered = site / f"{FOLDER}-moi", site / f"{FOLDER}-trang"
+    made: Known = {}
     try:
         for share, pages in enumerate(shared(site, number), 1):
-            shutil.rmtree(sorted_out, ignore_errors=True)
-            gathered(site, pages, sorted_out)
-            run(sorted_out, passing if share == 1 else passing / str(share))
-        for pattern in NOT_USED:
-            for file in passing.rglob(pattern):
-                file.unlink()
-        for pattern in PROGRAM:
-            for file in passing.glob(f"*/{pattern}"):
-                file.unlink()
-        shutil.rmtree(site / FOLDER, ignore_errors=True)
-        passing.rename(site / FOLDER)
+            made[share] = state(site, pages)
+            if known.get(share) != made[share]:
+                shutil.rmtree(gathered, ignore_errors=True)
+                gather(site, pages, gathered)
+                run(gathered, passing / str(share))
+                lighten(passing / str(share), PROGRAM if share > 1 else ())
+        known.clear()  # should the exchange fail midway
+        exchange(site / FOLDER, passing, number)
+        known.update(made)
     finally:
-        for folder in (passing, sorted_out):
+        for folder in (passing, gathered):
             shutil.rmtree(folder, ignore_errors=True)
 
 
 def shared(site: Path, number: int) -> list[list[str]]:
     """The pages that are searched, each in the share that its address gives: an edit changes one share alone."""
     found: list[list[str]] = [[] for _ in range(number)]
-    for page in searched(site):
+    for page in sorted(searched(site)) or [HOME]:
         found[zlib.crc32(page.encode()) % number].append(page)
     return found
 
@@ -66,17 +67,24 @@ def searched(site: Path) -> Iterator[str]:
                 yield page.relative_to(site).as_posix()
 
 
-def gathered(site: Path, pages: list[str], folder: Path) -> None:
+def state(site: Path, pages: list[str]) -> object:
+    with suppress(FileNotFoundError):
+        return [(page, (site / page).stat().st_mtime_ns) for page in pages]
+    return object()  # like nothing else
+
+
+def gather(site: Path, pages: list[str], folder: Path) -> None:
     """Under their own addresses, as links where the disk knows such."""
     folder.mkdir(parents=True)
     for page in pages:
         (folder / page).parent.mkdir(parents=True, exist_ok=True)
-        try:
-            os.link(site / page, folder / page)
-        except FileNotFoundError:
-            continue
-        except OSError:
-            shutil.copyfile(site / page, folder / page)
+        with suppress(FileNotFoundError):
+            try:
+                os.link(site / page, folder / page)
+            except FileNotFoundError:
+                raise
+            except OSError:
+                shutil.copyfile(site / page, folder / page)
 
 
 def run(site: Path, output: Path) -> None:
@@ -84,3 +92,23 @@ def run(site: Path, output: Path) -> None:
     ran = subprocess.run([*command, "--force-language", "vi", "--silent"], capture_output=True, text=True, check=False)
     if ran.returncode:
         raise OSError(f"Pagefind không lập được chỉ mục tìm kiếm: {ran.stderr.strip()[-300:]}")
+
+
+def lighten(share: Path, also: tuple[str, ...]) -> None:
+    for pattern in (*NOT_USED, *also):
+        for file in share.glob(pattern):
+            file.unlink()
+
+
+def exchange(current: Path, passing: Path, number: int) -> None:
+    """Puts new shares in the place of old ones; the folder of the first holds the others."""
+    first = passing / "1" if (passing / "1").is_dir() else current
+    for share in map(str, range(2, number + 1)):
+        if (passing / share).is_dir():
+            shutil.rmtree(first / share, ignore_errors=True)
+            (passing / share).rename(first / share)
+        elif first is not current:
+            (current / share).rename(first / share)
+    if first is not current:
+        shutil.rmtree(current, ignore_errors=True)
+        first.rename(current)

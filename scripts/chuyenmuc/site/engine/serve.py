@@ -26,7 +26,7 @@ WATCHED = ("content", "assets", "templates")
 QUIET = 1.5  # seconds without an edit before what waits is printed and the search index made anew
 LAST_WAIT = 1.0
 Tell = Callable[[list[Finding]], None]
-Complain = Callable[[Exception], None]
+Complain = Callable[[Exception], object]
 
 
 def serve(project: Project, today: date, address: str, tell: Tell, complain: Complain) -> None:
@@ -77,10 +77,11 @@ class Served:
 
     def run(self) -> None:
         finisher = threading.Thread(target=self.finish, daemon=True)
+        serving: Callable[[], None] = self.server.serve
         finisher.start()
         try:
             with suppress(KeyboardInterrupt):
-                self.server.serve()  # type: ignore[no-untyped-call]
+                serving()
         finally:
             self.over.set()
             self.edited.set()
