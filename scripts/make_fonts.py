@@ -2,8 +2,8 @@
 
     python scripts/make_fonts.py FOLDER_WITH_TTFS
 
-The folder holds, at any depth, npm's `@expo-google-fonts/be-vietnam-pro`, `…/noto-sans-tai-viet`, `…/noto-emoji` and
-`…/noto-sans-symbols-2`, and NotoSansPahawhHmong-Regular.ttf from Debian's `fonts-noto-core`.
+The folder holds, at any depth, npm's `@expo-google-fonts/be-vietnam-pro`, `…/noto-sans`, `…/noto-sans-tai-viet`,
+`…/noto-emoji` and `…/noto-sans-symbols-2`, and NotoSansPahawhHmong-Regular.ttf from Debian's `fonts-noto-core`.
 
 Pillow's basic text layout, the only engine that every platform's wheel has, knows no GPOS and scales the legacy
 `kern` table wrongly (Pillow 13: a 64th of it). So each font's pairs are written beside it as `.kern.json`, and
@@ -41,9 +41,13 @@ CHARACTERS = [
     for code in range(first, last + 1)
 ] + [0x2030, 0x20AB, 0x2122, 0x2212, 0x2248]
 
-# What titles may hold beside: the scripts of the Tai and Hmong peoples, symbols, and the emoji that offices use.
+# What titles may hold beside: Latin letters of the Êđê and others, the scripts of the Tai and Hmong peoples, symbols, and the emoji that offices use.
 # Without flags and skin tones, which need shaping that basic layout does not do.
 FALLBACKS: dict[str, tuple[str, list[tuple[int, int]]]] = {
+    "NotoSans-SemiBold.ttf": (
+        "NotoSans_600SemiBold.ttf",
+        [(0x180, 0x1FF), (0x243, 0x243), (0x2BC, 0x2BC), (0x1E00, 0x1E9F)],
+    ),
     "NotoSansTaiViet-Regular.ttf": ("NotoSansTaiViet_400Regular.ttf", [(0xAA80, 0xAADF)]),
     "NotoSansPahawhHmong-Regular.ttf": ("NotoSansPahawhHmong-Regular.ttf", [(0x16B00, 0x16B8F)]),
     "NotoSansSymbols2-Regular.ttf": ("NotoSansSymbols2_400Regular.ttf", [(0x25A0, 0x27BF)]),

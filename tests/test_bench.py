@@ -4,6 +4,7 @@ import importlib.util
 import sys
 from pathlib import Path
 from types import ModuleType
+from typing import Any
 
 import pytest
 from PIL import Image
@@ -86,3 +87,39 @@ def test_a_command_that_gets_stuck_is_stopped(tmp_path: Path, monkeypatch: pytes
     with pytest.raises(measure.Stuck):
         measure.run(sys.executable, "-c", "import time; time.sleep(60)", folder=tmp_path, limit=0.3)
     assert measure.run(sys.executable, "-c", "", folder=tmp_path, limit=30).wall < 30
+
+
+@pytest.fixture
+def parts(monkeypatch: pytest.MonkeyPatch) -> ModuleType:
+    """The part that makes whole sites, with what it needs under the names by which it asks for it."""
+    monkeypatch.syspath_prepend(str(FOLDER))
+    for name in ("articles", "material", "measure", "newsroom"):
+        monkeypatch.delitem(sys.modules, name, raising=False)
+    return part("sites", monkeypatch)
+
+
+def test_posts_of_the_blog_say_what_our_articles_say(parts: ModuleType, tmp_path: Path) -> None:
+    files = parts.make(tmp_path, 14)
+    posts = {file.name: file.read_text("utf-8") for file in (tmp_path / "docs" / "posts").iterdir()}
+    assert sorted(posts) == sorted(file.name for file in files)
+    for file in files:
+        text, post = file.read_text("utf-8"), posts[file.name]
+        assert text.splitlines()[1] == post.splitlines()[1]
+        assert text.rpartition("\n## ")[2].split() == post.rpartition("\n## ")[2].replace("<!-- more -->", "").split()
+        assert "\ncategories: [" in post
+
+
+def test_articles_have_the_sizes_of_real_ones(parts: ModuleType, tmp_path: Path) -> None:
+    sizes = [file.stat().st_size for file in parts.make(tmp_path, 60)]
+    assert min(sizes) > 1_200
+    assert 3_500 < sum(sizes) / len(sizes) < 5_500
+    assert max(sizes) < 7_800
+
+
+def test_an_edit_is_timed_until_readers_see_it(parts: ModuleType, tmp_path: Path, monkeypatch: Any) -> None:
+    monkeypatch.setattr(parts, "QUIET", 0.1)
+    file = parts.make(tmp_path, 3)[-1]
+    command = (sys.executable, "-m", "chuyenmuc", "serve", "--today", "2026-11-21")
+    seen = parts.edits_seen(tmp_path, command, file, 1)
+    assert 0 < seen[0] < 60
+    assert 'title: "Bài vừa sửa"' in file.read_text("utf-8")

@@ -18,6 +18,8 @@ from pathlib import Path
 
 import articles
 import material
+import newsroom
+import sites
 from measure import MEMORY, Failed, Stuck, Took, median, run
 
 ROOT = Path(__file__).resolve().parents[2]
@@ -27,6 +29,14 @@ CORES = os.cpu_count() or 1
 PROGRAM = (sys.executable, "-m", "chuyenmuc")
 IMAGES = (*PROGRAM, "images", "--today", DAY)
 BUILD = (*PROGRAM, "build", "--today", DAY)
+SERVE = (*PROGRAM, "serve", "--today", DAY)
+EDITS, SEEN = 3, 2.0  # edits while a preview runs; seconds in which readers should see one
+SITES = {
+    "ours": ("chuyenmuc build, từ đầu", "site"),
+    "material": ("Material, blog: bài, danh mục, năm, tìm kiếm", "site-material"),
+    "zensical": ("Zensical in build/docs của chuyenmuc", "build/site"),
+}
+ZENSICAL = "Zensical chỉ in các trang chuyenmuc đã ghép sẵn, và lập chỉ mục tìm kiếm của nó."
 Before = Callable[[], None]
 TRIES = 3  # for what gets stuck
 
@@ -161,6 +171,39 @@ def many(bench: Bench) -> None:
     goal("chuyenmuc images, sửa một bài", bench.time(Work(IMAGES, bench.edit)), start, 0.5, own=True)
 
 
+def whole_sites(bench: Bench, number: int, with_material: bool) -> None:
+    """Ours first: what Zensical prints has been assembled by it."""
+    files = sites.make(bench.folder, number)
+    took = bench.by_turns(builds(bench, with_material))
+    size = sum(file.stat().st_size for file in files) / number / 1000
+    heading(f"Cả chuyên mục, {number} bài {decimal(newsroom.LEAST / 1000)}–{newsroom.MOST // 1000} KB")
+    print(f"Mỗi bài trung bình {decimal(size)} KB; cột tệp là số trang HTML.")
+    for name, (label, site) in SITES.items():
+        if name in took:
+            row(label, took[name], weighed(bench.folder / site))
+    shutil.rmtree(bench.folder / "site-material", ignore_errors=True)
+    print(f"Không đo Zensical: chưa cài trong {sys.prefix}." if "zensical" not in took else ZENSICAL)
+    seen = sites.edits_seen(bench.folder, SERVE, files[-1], EDITS)
+    told = "; ".join(f"{decimal(seconds, 2)} s" for seconds in seen)
+    met = "đạt" if max(seen) <= SEEN else "CHƯA ĐẠT"
+    print(f"chuyenmuc serve, sửa tên một bài: trang, trang chủ, RSS hiện sau {told}; mục tiêu {decimal(SEEN)} s: {met}")
+
+
+def builds(bench: Bench, with_material: bool) -> dict[str, Work]:
+    works = {"ours": Work(BUILD, bench.forget)}
+    if with_material:
+        command = material.command(material.BLOG, str(material.PYTHON))
+        works["material"] = Work(command, partial(material.forget, bench.folder))
+    if command := sites.zensical():
+        works["zensical"] = Work(command)
+    return works
+
+
+def weighed(site: Path) -> Files:
+    made = sites.pages(site)
+    return Files(len(made), sum(page.stat().st_size for page in made))
+
+
 def goal(name: str, took: Took, start: Took, most: float, *, own: bool) -> None:
     """With `own` the goal is for the program's own work, without the start of Python and the loading of code."""
     row(name, took)
@@ -199,18 +242,25 @@ def load() -> str:
     return ", ".join(decimal(value, 2) for value in os.getloadavg())
 
 
-def opening(titles: list[str], repeat: int, with_cards: bool) -> None:
+def machine(repeat: int, with_material: bool) -> None:
+    versions = (f"Python {sys.version.split()[0]}", *(material.PINNED if with_material else ()))
+    lines = (
+        f"Máy có {CORES} lõi. {', '.join(versions)}.",
+        f"Số đo là trung vị của {repeat} lần. Bộ xử lý, bộ nhớ tính mọi tiến trình.",
+        f"Bộ nhớ: {MEMORY}.",
+        f"Tải của máy lúc bắt đầu (1, 5, 15 phút): {load()}.",
+    )
+    print("\n".join(lines), flush=True)
+
+
+def opening(titles: list[str]) -> None:
     lengths = [len(title) for title in titles]
     photos = len(range(0, len(titles), articles.WITH_PHOTO))
     megapixels = articles.PHOTO[0] * articles.PHOTO[1] // 1_000_000
     lines = (
         f"{len(titles)} bài bịa, tiêu đề {min(lengths)}–{max(lengths)} ký tự.",
         f"{photos} bài có ảnh JPEG {megapixels} triệu điểm ảnh, mỗi bài một ảnh pha màu từ {articles.SCENES} ảnh gốc.",
-        f"Máy có {CORES} lõi: chuyenmuc vẽ bằng {CORES} tiến trình, Material bằng {CORES} luồng (concurrency).",
-        f"Python {sys.version.split()[0]}{'; ' + ', '.join(material.PINNED) if with_cards else ''}.",
-        f"Số đo là trung vị của {repeat} lần, sau một lần chạy nháp. Bộ xử lý, bộ nhớ tính mọi tiến trình.",
-        f"Bộ nhớ: {MEMORY}.",
-        f"Tải của máy lúc bắt đầu (1, 5, 15 phút): {load()}.",
+        f"chuyenmuc vẽ bằng {CORES} tiến trình, Material bằng {CORES} luồng (concurrency); một lần chạy nháp trước.",
     )
     print("\n".join(lines), flush=True)
 
@@ -233,16 +283,24 @@ def warm(bench: Bench, with_cards: bool) -> None:
     bench.by_turns(works(bench, few, with_cards))
 
 
-def measure(folder: Path, number: int, repeat: int, quick: bool) -> None:
+def measure(folder: Path, chosen: argparse.Namespace) -> None:
     with_cards = installed()
-    warm(Bench(folder / "nhap", 1), with_cards)
-    bench = Bench(folder / "so-sanh", repeat)
-    opening(bench.make(number, photos=True), repeat, with_cards)
-    against_material(bench, number, with_cards)
-    shutil.rmtree(bench.folder)
-    if not quick:
-        many(Bench(folder / "nhieu", repeat))
+    machine(chosen.repeat, with_cards)
+    if chosen.part != "site":
+        images(folder, chosen, with_cards)
+    if chosen.part != "images":
+        whole_sites(Bench(folder / "chuyen-muc", chosen.repeat), chosen.newsroom, with_cards)
     print(f"\nTải của máy lúc xong (1, 5, 15 phút): {load()}.")
+
+
+def images(folder: Path, chosen: argparse.Namespace, with_cards: bool) -> None:
+    warm(Bench(folder / "nhap", 1), with_cards)
+    bench = Bench(folder / "so-sanh", chosen.repeat)
+    opening(bench.make(chosen.articles, photos=True))
+    against_material(bench, chosen.articles, with_cards)
+    shutil.rmtree(bench.folder)
+    if not chosen.quick:
+        many(Bench(folder / "nhieu", chosen.repeat))
 
 
 def at_least(least: int) -> Callable[[str], int]:
@@ -259,10 +317,12 @@ def main() -> None:
     parser.add_argument("--articles", type=at_least(3), default=200, help="số bài đem so (mặc định 200)")
     parser.add_argument("--repeat", type=at_least(1), default=1, help="đo mấy lần, lấy trung vị (mặc định 1)")
     parser.add_argument("--quick", action="store_true", help=f"bỏ phần {MANY} bài")
+    parser.add_argument("--newsroom", type=at_least(3), default=1000, help="số bài của cả chuyên mục (mặc định 1000)")
+    parser.add_argument("--part", choices=("all", "images", "site"), default="all", help="đo ảnh, cả trang hay cả hai")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         try:
-            measure(Path(name), chosen.articles, chosen.repeat, chosen.quick)
+            measure(Path(name), chosen)
         except Failed as why:
             sys.exit(f"Lỗi: {why}")
 

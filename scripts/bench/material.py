@@ -18,6 +18,7 @@ CACHE = Path(".cache/plugin/social")
 FONT = "Roboto"  # the name that the plugin asks for; our own letters answer to it, so it fetches nothing
 STYLES = ("Regular", "Bold")
 CORES = os.cpu_count() or 1
+BLOG = "blog.yml"
 CONFIGURATIONS = {"pages": "trang.yml", "cards": "the.yml"}
 
 
@@ -56,6 +57,14 @@ def prepare(folder: Path) -> None:
     fonts.mkdir(parents=True)
     for style in STYLES:
         shutil.copy(ROOT / "assets" / "fonts" / f"BeVietnamPro-{style}.ttf", fonts / f"{style}.ttf")
+
+
+def prepare_blog(folder: Path) -> None:
+    """The blog plugin with what it makes by itself: posts, pages of them, archive, categories; keywords, and search."""
+    blog = {"blog": {"blog_dir": ".", "archive": True, "categories": True, "pagination": True}}
+    (folder / BLOG).write_text(json.dumps(configuration(["search", blog, "tags"])), encoding="utf-8")
+    (folder / "docs").mkdir()
+    (folder / "docs" / "index.md").write_text("# Tin\n", encoding="utf-8")
 
 
 def configuration(plugins: list[object]) -> dict[str, object]:

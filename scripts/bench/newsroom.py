@@ -38,6 +38,16 @@ sample: true
 """
 
 
+POST = """---
+title: "{title}"
+date: {day}
+description: "{description}"
+categories: [{category}]
+tags: [{tags}]
+---
+"""
+
+
 def write(content: Path, number: int) -> list[Path]:
     """The sections with their articles, the oldest first."""
     for folder, title in SECTIONS.items():
@@ -63,6 +73,24 @@ def article(place: int, number: int, title: str) -> str:
         audience=chance.choice(AUDIENCES),
     )
     return f"{head}\n{body(chance, chance.randint(LEAST, MOST) - len(head.encode()), place)}"
+
+
+def write_posts(folder: Path, content: Path) -> None:
+    """The same articles as posts of Material's blog: sections are its categories. It wants a mark for excerpts."""
+    folder.mkdir(parents=True)
+    for name, title in SECTIONS.items():
+        for file in (content / name).glob("*.md"):
+            head, _, text = file.read_text("utf-8").removeprefix("---\n").partition("---\n")
+            given = dict(line.split(": ", 1) for line in head.splitlines())
+            post = POST.format(
+                title=given["title"].strip('"'),
+                day=given["date"],
+                description=given["description"].strip('"'),
+                category=title,
+                tags=given["tags"].strip("[]"),
+            )
+            opening, _, rest = text.lstrip().partition("\n\n")
+            (folder / file.name).write_text(f"{post}\n{opening}\n\n<!-- more -->\n\n{rest}", encoding="utf-8")
 
 
 def body(chance: random.Random, size: int, place: int) -> str:

@@ -136,12 +136,12 @@ def test_everything_of_an_item_comes_in_one_file(visit: Visit, path: str) -> Non
 def test_captions_and_descriptions_are_copied_whole(visit: Visit) -> None:
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = visit.open(ITEM)
-    page.get_by_role("button", name="Chép lời đăng").first.click()
+    page.get_by_role("button", name="Sao chép lời đăng").first.click()
     page.get_by_role("status").filter(has_text="Đã chép lời đăng: Facebook").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(f"[Nội dung mẫu] {TITLE}\n\n")
     assert "\nThời gian: Thứ Năm, 15/10/2026\nĐịa điểm: " in copied
-    page.get_by_role("button", name="Chép lời mô tả ảnh Facebook – bài vuông").click()
+    page.get_by_role("button", name="Sao chép lời mô tả ảnh Facebook – bài vuông").click()
     page.get_by_role("status").filter(has_text="Đã chép lời mô tả ảnh: Bài vuông").wait_for()
     alt = page.locator("#facebook-vuong img").get_attribute("alt")
     assert page.evaluate("navigator.clipboard.readText()") == alt
@@ -153,7 +153,7 @@ def test_where_the_browser_refuses_the_text_stands_selected(visit: Visit) -> Non
         "Object.defineProperty(navigator, 'clipboard', {value: undefined}); document.execCommand = () => false"
     )
     page = visit.open(ITEM)
-    page.get_by_role("button", name="Chép lời mô tả ảnh Facebook – bài vuông").click()
+    page.get_by_role("button", name="Sao chép lời mô tả ảnh Facebook – bài vuông").click()
     page.get_by_role("status").filter(has_text="nhấn Ctrl+C").wait_for()
     chosen = page.evaluate("getSelection().toString()")
     assert chosen == page.locator("#facebook-vuong img").get_attribute("alt")

@@ -7,6 +7,7 @@ from chuyenmuc.project import SHIPPED
 FONTS = SHIPPED / "assets" / "fonts"
 HAS = {
     "NotoSansTaiViet-Regular.ttf": "ꪀꪼꫂꫛ꫟",
+    "NotoSans-SemiBold.ttf": "ɃƀƁʼ",
     "NotoSansPahawhHmong-Regular.ttf": "𖬀𖬯𖭐𖮏",
     "NotoSansSymbols2-Regular.ttf": "■□●◆★☆☎✓✔✗➤",
     "NotoEmoji-SemiBold.ttf": "☎✅❗⭐🎉🎯🏆👉👍📌📍📞📢📱💡💻🔔🔍😀🙏🚀🛡🤖🤝🥇🧩🪪",

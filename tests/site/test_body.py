@@ -32,6 +32,8 @@ def written(desk, photo: bytes):
         ("[bản **nháp**](nhap.md#muc) này", "bản **nháp** này"),
         ("![x](anh.jpg)", "![x](bai/anh.jpg)"),
         ('Ảnh ![x](anh.jpg "Lễ") này', 'Ảnh ![x](bai/anh.jpg "Lễ") này'),
+        ("Một[^1].\n\n[^1]: Báo cáo số 145", "Một[^1].\n\n[^1]: Báo cáo số 145"),
+        ("[x][a]\n\n[a]: so.csv", "[x][a]\n\n[a]: bai/so.csv"),
         ("[x](so.csv)", '[x <span class="tep">(CSV, 1 KB)</span>](bai/so.csv)'),
         ('<a href="so.csv">x</a> <img src="anh.jpg" alt="">', '<a href="so.csv">x</a> <img src="anh.jpg" alt="">'),
         (

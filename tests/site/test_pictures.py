@@ -92,6 +92,12 @@ def test_a_small_picture_stays_plain_and_tells_its_size(text) -> None:
     assert (image["src"], image["width"], image["height"]) == ("%E1%BA%A2nh%20%28nh%E1%BB%8F%29.jpg", "200", "100")
 
 
+def test_an_upright_picture_is_told_by_a_class(desk, text) -> None:
+    desk.write("content/tin-tuc/dung.jpg", jpeg(500, 1000))
+    first, second = Tags(text("![Cột mốc](dung.jpg)\n\n![Lễ phát động](anh.jpg)")).of("img")
+    assert (first.get("class"), second.get("class")) == ("anh-dung", None)
+
+
 @pytest.mark.parametrize(
     "typed",
     [

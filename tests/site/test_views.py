@@ -90,7 +90,7 @@ def test_a_photo_is_described_and_credited_and_a_drawn_cover_says_nothing(desk, 
     shown = viewer(library=library)
     photo, drawn = (shown.cover(item) for item in shown.archive.items)
     assert photo and (photo["alt"], photo["credit"], photo["drawn"]) == ("Lễ phát động", "Văn phòng", False)
-    assert photo["caption"] == "Hình do trí tuệ nhân tạo (AI) tạo. Văn phòng"
+    assert photo["caption"] == "Hình do trí tuệ nhân tạo (AI) tạo. Ảnh: Văn phòng"
     assert drawn and (drawn["alt"], drawn["credit"], drawn["drawn"]) == ("", "", True)
     preview = shown.image(shown.archive.items[0], "facebook-lien-ket")
     assert preview and preview["alt"] == "Mô tả"

@@ -53,6 +53,12 @@ def test_the_words_of_a_link_are_held_too() -> None:
     assert in_markdown("[số 57-NQ/TW](a.md)") == f"[số {OPEN}57-NQ/TW{CLOSE}](a.md)"
 
 
+def test_the_text_of_a_footnote_is_held_and_its_name_is_not() -> None:
+    note = "[^57-NQ/TW]: Nghị quyết số 57-NQ/TW."
+    assert in_markdown(note) == f"[^57-NQ/TW]: Nghị quyết số {OPEN}57-NQ/TW{CLOSE}."
+    assert in_markdown("như trên[^57-NQ/TW]") == "như trên[^57-NQ/TW]"
+
+
 @given(st.text())
 def test_nothing_but_the_marks_is_added(text: str) -> None:
     assert in_markdown(text).replace(OPEN, "").replace(CLOSE, "") == text.replace(OPEN, "").replace(CLOSE, "")

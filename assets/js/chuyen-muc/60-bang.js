@@ -1,18 +1,45 @@
 // Wide tables.
 {
-  /** A wide table scrolls sideways in a frame, which the keyboard can reach. Without this, CSS lets the table scroll. */
-  function wideTables() {
-    for (const table of document.querySelectorAll(".prose table")) {
-      const frame = document.createElement("div");
-      frame.className = "frame";
-      table.replaceWith(frame);
-      frame.append(table);
-      if (frame.scrollWidth <= frame.clientWidth) continue;
-      frame.tabIndex = 0;
-      frame.setAttribute("role", "region");
-      frame.setAttribute("aria-label", "Bảng, cuộn ngang để xem hết");
-    }
+  const named = new Map();
+
+  /** What a table is about: its caption, or the heading that it stands under. */
+  function subject(table) {
+    if (table.caption) return table.caption.textContent.trim();
+    const above = [...document.querySelectorAll("h1, .prose :is(h2, h3, h4)")]
+      .filter((heading) => heading.compareDocumentPosition(table) & Node.DOCUMENT_POSITION_FOLLOWING);
+    return above.at(-1)?.textContent.trim() ?? "";
   }
 
-  wideTables();
+  /** Two tables under one heading are told apart by their number. */
+  function name(table) {
+    const about = subject(table);
+    const number = (named.get(about) ?? 0) + 1;
+    named.set(about, number);
+    return `Bảng ${about ? `“${about}”` : ""}${number > 1 ? ` (${number})` : ""}`.trim();
+  }
+
+  /** A wide table scrolls sideways in a frame, which the keyboard can reach. Without this, CSS lets the table scroll. */
+  function framed(table) {
+    const frame = document.createElement("div");
+    const hint = document.createElement("p");
+    const label = `${name(table)}, cuộn ngang để xem hết`;
+    frame.className = "frame";
+    hint.className = "frame__hint";
+    hint.textContent = "Bảng còn tiếp sang phải: cuộn ngang để xem hết.";
+    hint.setAttribute("aria-hidden", "true"); // the frame's own name says it
+    table.replaceWith(hint, frame);
+    frame.append(table);
+    const look = () => {
+      const wide = frame.scrollWidth > frame.clientWidth + 1;
+      hint.hidden = !wide;
+      for (const [key, value] of [["tabindex", "0"], ["role", "region"], ["aria-label", label]]) {
+        if (wide) frame.setAttribute(key, value);
+        else frame.removeAttribute(key);
+      }
+    };
+    new ResizeObserver(look).observe(frame);
+    look();
+  }
+
+  document.querySelectorAll(".prose table").forEach(framed);
 }

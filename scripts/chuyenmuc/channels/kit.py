@@ -81,7 +81,7 @@ def sheet(item: Item, records: Sequence[Record], captions: Sequence[Caption], li
 
 
 def lines(item: Item, records: Sequence[Record], captions: Sequence[Caption], link: str) -> Iterator[str]:
-    yield from (line for line in (item.title, link) if line)
+    yield from (line for line in (item.title, link, item.cover.told if item.cover else "") if line)
     for caption in captions:
         yield from ("", RULE, f"LỜI ĐĂNG: {caption.label}", RULE, "", caption.text)
     yield from ("", RULE, "LỜI MÔ TẢ ẢNH, dán vào ô mô tả khi đăng", RULE)

@@ -71,6 +71,12 @@ class Cover(Shown):
     credit: Line = ""
     focus: Focus = (0.5, 0.5)
 
+    @property
+    def told(self) -> str:
+        """What stands below the photo: that it records no event, and who took it."""
+        by = self.credit if not self.credit or ":" in self.credit else f"Ảnh: {self.credit}"
+        return ". ".join(part for part in (*self.labels, by) if part)
+
 
 class Sponsor(FrontMatter):
     name: Line

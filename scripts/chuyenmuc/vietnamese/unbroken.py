@@ -12,10 +12,10 @@ _YEARS = r"\d{4} [–-] \d{4}"
 WHOLE = re.compile(rf"(?<![\w/.-])(?:{_LAW}|{_SYMBOL}|{_DAY}|{_YEARS})(?![\w/])")
 OPEN, CLOSE = '<span class="lien">', "</span>"
 
-# Where markup would be text: code, targets of links, addresses, tags.
+# Where markup would be text: code, targets of links, addresses, names of footnotes, tags.
 _NOT_PROSE = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|(?P<tick>`+).+?(?P=tick)"
-    r"|\]\([^()\s]*(?:\([^()]*\))?[^()]*\)|^ {0,3}\[[^\]]+\]:.*?$|<[^<>\n]+>|\b(?:https?|mailto):\S+",
+    r"|\]\([^()\s]*(?:\([^()]*\))?[^()]*\)|\[\^[^\]\n]+\]|^ {0,3}\[(?!\^)[^\]]+\]:.*?$|<[^<>\n]+>|\b(?:https?|mailto):\S+",
     re.M | re.S,
 )
 

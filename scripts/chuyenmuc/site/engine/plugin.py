@@ -27,6 +27,7 @@ from chuyenmuc.site.engine.search import index, shares
 from chuyenmuc.site.mounting.policy import in_page
 from chuyenmuc.site.pages import front
 from chuyenmuc.site.views.menu import menu
+from chuyenmuc.site.views.phones import agency
 from chuyenmuc.site.views.viewer import Viewer
 from chuyenmuc.vietnamese.dates import TIME_ZONE
 
@@ -36,7 +37,7 @@ TODAY: ContextVar[date | None] = ContextVar("today", default=None)
 
 STYLE = "assets/css/chuyen-muc.css"
 STAMP = "SOURCE_DATE_EPOCH"
-STRICT_HTML = "chuyenmuc.site.engine.strict_html"
+MARKDOWN = ["chuyenmuc.site.engine.reading", "chuyenmuc.site.engine.strict_html"]
 MATERIAL = Path(get_theme_dir("material"))
 WATCHED = ("content", "assets", "templates")
 log = logging.getLogger("mkdocs.plugins.chuyenmuc")
@@ -115,11 +116,10 @@ def completed(config: MkDocsConfig, edition: Edition, viewer: Viewer) -> MkDocsC
     config.nav = navigation(edition)
     config.theme.dirs[:0] = template_folders(edition.project)
     config.extra_css = [STYLE, *config.extra_css]
-    agency = edition.settings.agency.model_dump()
-    config.extra["cm"] = {"agency": agency, "year": today.year, "emblem": emblem_path(edition.brand)}
+    config.extra["cm"] = {"agency": agency(edition.settings.agency), "year": today.year, "emblem": emblem_path(edition.brand)}
     config.extra["cm"] |= {"menu": menu(edition.archive), "search_shares": shares(len(edition.archive.items))}
     config.extra["cm"] |= {"policy": in_page(), "theme_color": edition.brand.colors["primary"]}
-    config.markdown_extensions.append(STRICT_HTML)
+    config.markdown_extensions += MARKDOWN
     config.theme.static_templates.discard("sitemap.xml")  # assembled: theirs gives every page the day of the build
     # MkDocs stamps the sitemap with the clock unless told the moment.
     midnight = datetime(today.year, today.month, today.day, tzinfo=TIME_ZONE)

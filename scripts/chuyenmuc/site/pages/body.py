@@ -19,7 +19,7 @@ from chuyenmuc.vietnamese.unbroken import in_markdown
 
 TARGET = r"<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*)"
 AFTER_TEXT = re.compile(rf"\]\([ \t]*(?:{TARGET})")
-DEFINITION = re.compile(rf"^ {{0,3}}\[[^\]\n]+\]:[ \t]*(?:{TARGET})", re.M)
+DEFINITION = re.compile(rf"^ {{0,3}}\[(?!\^)[^\]\n]+\]:[ \t]*(?:{TARGET})", re.M)
 IN_TAG = re.compile(r"(?P<lead>\b(?:href|src)\s*=\s*)(?P<quote>[\"'])(?P<bare>[^\"'\n]*)(?P=quote)", re.I)
 TO_AN_ITEM = re.compile(rf"(?<!!)\[(?P<text>[^\[\]]*)\]\([ \t]*(?:{TARGET})[^()\n]*\)")
 

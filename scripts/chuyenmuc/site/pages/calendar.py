@@ -165,7 +165,7 @@ def cell(agenda: Agenda, day: date, month: Month, items: list[Event]) -> View:
         return today | {"anchor": "", "told": "", "begins": False}
     begins = [item for item in held if events.first_day(item) == day]
     first = (begins or held)[0]
-    told = "; ".join(item.title for item in begins or held)
+    told = f"{day.day}/{day.month}: " + "; ".join(item.title for item in begins or held)
     return today | {"anchor": entry_anchor(month, first), "told": told, "begins": bool(begins)}
 
 

@@ -19,7 +19,7 @@ DIGITS = "0 – 9"
 DESCRIPTIONS = {
     places.TOPICS: "Nội dung của chuyên mục xếp theo bảy nhóm nhiệm vụ, giải pháp của Nghị quyết số 57-NQ/TW.",
     places.TAGS: "Mọi từ khóa đã gắn với tin, bài, văn bản, xếp theo vần.",
-    places.AUDIENCES: "Chọn vai của mình để xem đúng những gì cần làm, cần biết.",
+    places.AUDIENCES: "Chọn nhóm của bạn để xem nội dung phù hợp.",
     places.MONTHS: "Tin, bài, văn bản xếp theo tháng đăng.",
 }
 

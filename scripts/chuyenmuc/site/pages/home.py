@@ -92,8 +92,8 @@ def sheet(viewer: Viewer, front: Front) -> Sheet:
         "lead": viewer.card(front.lead[0]) if front.lead else None,
         "campaign": campaign(viewer, front.campaign[0]) if front.campaign else None,
         "school": school(front),
-        "doors": [door(viewer, audience) for audience in DOORS],
-        "topics": [topic(viewer, number) for number in TOPIC_LABELS],
+        "doors": [door(viewer, audience) for audience in DOORS] if viewer.archive.by_audience else [],
+        "topics": [topic(viewer, number) for number in TOPIC_LABELS] if viewer.archive.by_topic else [],
         "sample": any(item.sample for item in front.items()),
     }
     listed = ("latest", "more", "events", "documents", "lessons", "infographics", "questions", "checks", "media")

@@ -22,6 +22,7 @@ IN_MARKDOWN = re.compile(
     r"\([ \t]*(?:<(?P<angled>[^<>\n]*)>|(?P<bare>[^\s()<>]*(?:\([^\s()]*\)[^\s()<>]*)*))"
     r"(?:[ \t]+(?:\"(?P<double>[^\"\n]*)\"|'(?P<single>[^'\n]*)'))?[ \t]*\)(?!\{)"
 )
+UPRIGHT = "anh-dung"  # a picture higher than wide, which is not shown higher than a screen
 IN_HTML = re.compile(r"<img\b(?P<attributes>(?:[^<>\"']|\"[^\"]*\"|'[^']*')*)>", re.I)
 ATTRIBUTE = re.compile(r"([a-z-]+)\s*=\s*(?:\"([^\"]*)\"|'([^']*)'|([^\s\"'>]+))", re.I)
 KEPT = ("class", "id", "title")
@@ -84,6 +85,8 @@ def html(item: Item, view: View, more: Mapping[str, str] | None = None) -> str:
         files = ", ".join(f"{here(item, file['url'])} {file['width']}w" for file in variant["files"])
         sources += f'<source type="{variant["type"]}" srcset="{files}" sizes="{SIZES}">'
     size = {"src": here(item, view["url"]), "width": view["width"], "height": view["height"], "alt": view["alt"]}
+    if view["height"] > view["width"]:
+        more = {"class": UPRIGHT} | dict(more or {})
     image = f'<img{printed(size)} loading="lazy" decoding="async"{printed(more or {})}>'
     return f"<picture>{sources}{image}</picture>" if sources else image
 

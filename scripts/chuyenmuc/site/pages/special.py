@@ -12,6 +12,7 @@ from chuyenmuc.site.pages.parts import HOME
 from chuyenmuc.site.views import places
 from chuyenmuc.site.views.menu import about, above, lookup
 from chuyenmuc.site.views.viewer import View, Viewer
+from chuyenmuc.vietnamese.unbroken import in_html
 
 NEWEST = 3  # of each section, on the site map
 CALENDAR, PODCAST = "lich/lich.ics", "podcast.xml"
@@ -48,7 +49,8 @@ def press(viewer: Viewer) -> Page:
         groups = {"for_press": for_press, "news": news, "checks": checks}
         cards = {name: [viewer.card(item) for item in items] for name, items in groups.items()}
         address = places.audience_url(Audience.PRESS)
-        return plain("press.html", "Báo chí", described, site_url=viewer.settings.site_url, more=address, **cards)
+        said = {"site_url": viewer.settings.site_url, "site_name_html": in_html(viewer.settings.site_name)}
+        return plain("press.html", "Báo chí", described, more=address, **said, **cards)
 
     return Page("bao-chi/index.md", (*for_press, *news, *checks), make)
 
@@ -95,7 +97,7 @@ def feeds(viewer: Viewer) -> Page:
             {"title": "Toàn chuyên mục", "feeds": [feed(viewer.settings.site_name, "")]},
             {"title": "Theo tiểu mục", "feeds": sections},
             {"title": "Theo nhóm nhiệm vụ", "feeds": topics},
-            {"title": "Theo đối tượng", "feeds": audiences},
+            {"title": "Dành cho bạn", "feeds": audiences},
         ],
         "calendar": CALENDAR if Kind.EVENT in kinds else "",
         "podcast": PODCAST if Kind.PODCAST in kinds else "",

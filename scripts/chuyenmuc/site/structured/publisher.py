@@ -2,10 +2,9 @@
 
 from __future__ import annotations
 
-import re
-
 from chuyenmuc.content.agency import Settings
 from chuyenmuc.site.structured.ld import LANGUAGE, ORGANIZATION, WEBSITE, Node, absolute, node, one_or_all
+from chuyenmuc.site.views.phones import numbers
 
 SEARCH = "tim-kiem/?q={q}"
 
@@ -42,10 +41,6 @@ def contact(settings: Settings) -> Node | None:
         return None
     phone = one_or_all(numbers(agency.phone))
     return node("ContactPoint", contactType="Liên hệ", telephone=phone, email=agency.email, availableLanguage=LANGUAGE)
-
-
-def numbers(phone: str) -> list[str]:
-    return [number.strip() for number in re.split(r"[;,/]|\s[–-]\s", phone) if number.strip()]
 
 
 def website(settings: Settings) -> Node:

@@ -27,7 +27,8 @@ MOST_NUMBERS = 6
 
 
 def card(item: Document) -> View:
-    return {"number": item.number, "type": item.type, "issuer": item.issuer, "issued": moment(item.issued)}
+    facts = {"number": item.number, "type": item.type, "issuer": item.issuer, "issued": moment(item.issued)}
+    return facts | {"abstract_html": in_html(item.abstract)}
 
 
 def moment(when: When | None) -> View | None:

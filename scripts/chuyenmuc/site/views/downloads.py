@@ -70,6 +70,7 @@ def detail(viewer: Viewer, item: Item) -> View:
         "item": header(viewer, item),
         "captions": [{"name": caption.name, "label": caption.label, "text": caption.text} for caption in said],
         "channels": channels,
+        "photo": item.cover.told if item.cover else "",
     }
 
 

@@ -107,6 +107,6 @@ def programme(item: Event) -> list[View]:
     day = first_day(item)
     for slot in item.programme:
         day = day_in(slot.day, day)
-        days.setdefault(day, []).append({"time": slot.time, "what_html": in_html(slot.what)})
+        days.setdefault(day, []).append({"time": slot.time.replace(" –", "\u00a0–"), "what_html": in_html(slot.what)})
     several = len(days) > 1
     return [{"title": f"{weekday(day)}, {short(day)}" if several else "", "slots": days[day]} for day in days]

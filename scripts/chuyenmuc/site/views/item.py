@@ -20,6 +20,10 @@ LONG_WORDS, LONG_HEADINGS = 500, 3
 TARGETS = re.compile(r"\]\([^()]*\)|<[^<>]*>|https?://\S+")
 SYLLABLE = re.compile(r"[^\W_]+")
 CAMPAIGN_SHOWS = 6
+# 1. · 1) · 1.2 · II. · a) · Phần 1: a heading that bears a number needs none from the map of its page.
+OWN_NUMBER = re.compile(
+    r"(?:\d+(?:\.\d+)*[.)/]|\d+\.\d+|[IVXLC]+[.)/]|[a-zđ][.)]|(?:Phần|Chương|Mục|Điều|Bước|Bài) (?:\d+|[IVXLC]+))(?!\w)", re.I
+)
 
 
 def about(viewer: Viewer, item: Item) -> View:
@@ -32,7 +36,8 @@ def about(viewer: Viewer, item: Item) -> View:
         "reposted": bool(item.source_url) and item.kind is not Kind.FIGURE,
         "updated": viewer.moment(item.updated),
         "reading": reading_time(words),
-        "contents": contents(item, words),
+        "contents": (entries := contents(item, words)),
+        "contents_numbered": any(OWN_NUMBER.match(entry["title_html"]) for entry in entries),
         "tags": places.tags(item),
         "topics": places.topics(item),
         "audiences": places.audiences(item),

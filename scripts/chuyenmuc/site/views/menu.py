@@ -64,7 +64,7 @@ def lookup(archive: Archive) -> list[View]:
         (Kind.DOCUMENT in kinds, "Tra cứu văn bản", "tra-cuu-van-ban/"),
         (Kind.EVENT in kinds, "Lịch sự kiện", "lich/"),
         (True, "Bảy nhóm nhiệm vụ", f"{TOPICS}/"),
-        (True, "Theo đối tượng", f"{AUDIENCES}/"),
+        (True, "Dành cho bạn", f"{AUDIENCES}/"),
         (bool(archive.stream), "Lưu trữ theo tháng", f"{MONTHS}/"),
         (True, "Kho tư liệu truyền thông", f"{FOLDER}/"),
     ]

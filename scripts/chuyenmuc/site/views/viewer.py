@@ -94,8 +94,7 @@ class Viewer:
         """A photo with its credit. A drawn cover says nothing to a reader: its text alternative stays empty."""
         image = self.image(item, WEB_COVER)
         if image and item.cover:
-            caption = ". ".join(part for part in (*item.cover.labels, item.cover.credit) if part)
-            return image | {"credit": item.cover.credit, "caption": caption, "drawn": False}
+            return image | {"credit": item.cover.credit, "caption": item.cover.told, "drawn": False}
         return image | {"credit": "", "caption": "", "alt": "", "drawn": True} if image else None
 
     def status_note(self, item: Item) -> str:
