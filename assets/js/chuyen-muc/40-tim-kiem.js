@@ -20,22 +20,51 @@
     return element;
   }
 
-  /** The text with each word that begins like a word of the query set in <mark>. */
-  function marked(text, asked) {
-    return text.split(/([\p{L}\p{M}\p{N}]+)/u).map((part, number) => {
-      const hit = number % 2 && asked.some((word) => folded(part).startsWith(word));
-      return hit ? made("mark", "", part) : part;
-    });
+  const tight = (text) => words(text).join("");
+
+  /** What to set off in answers: the query as it stands, else its words whole; the last one's beginning where it is none. */
+  const sought = (query, unfinished) => ({ whole: words(query), run: tight(query), begun: unfinished ? words(query).at(-1) : "" });
+
+  /** Where the query stands in a row of words, however its parts are set: `57-NQ/TW`, `57nqtw`. */
+  function runs(parts, run) {
+    const found = [];
+    for (let from = 0; run && from < parts.length; from++) {
+      let [met, to] = ["", from];
+      while (to < parts.length && met.length < run.length && run.startsWith(met)) met += parts[to++];
+      if (met === run && parts[from]) {
+        found.push([from, to]);
+        from = to - 1;
+      }
+    }
+    return found;
   }
 
-  /** The stretch of a text around the place where most words of the query meet. */
+  const hit = (word, { whole, begun }) => whole.indexOf(word) + 1 || (begun && word.startsWith(begun) ? whole.length : 0);
+
+  /** The text with what was found in <mark>. */
+  function marked(text, asked) {
+    const parts = text.split(/([\p{L}\p{M}\p{N}]+)/u); // words stand at the odd places
+    const known = parts.filter((_, place) => place % 2).map(folded);
+    let spans = runs(known, asked.run);
+    if (!spans.length) spans = known.flatMap((word, place) => (hit(word, asked) ? [[place, place + 1]] : []));
+    const made_ = [];
+    let done = 0;
+    for (const [from, to] of spans.map(([first, end]) => [first * 2 + 1, end * 2])) {
+      made_.push(parts.slice(done, from).join(""), made("mark", "", parts.slice(from, to).join("")));
+      done = to;
+    }
+    return [...made_, parts.slice(done).join("")];
+  }
+
+  /** The stretch of a text around the query, or around the place where most of its words meet. */
   function excerpt(text, asked) {
     const parts = text.split(/\s+/);
-    const hits = parts.map((part) => asked.findIndex((word) => words(part).some((each) => each.startsWith(word))));
-    let [best, most] = [0, 0];
-    hits.forEach((hit, start) => {
-      if (hit < 0) return;
-      const met = new Set(hits.slice(start, start + 18).filter((each) => each >= 0)).size;
+    const [run] = runs(parts.map(tight), asked.run);
+    let [best, most] = [run?.[0] ?? 0, 0];
+    const hits = run ? [] : parts.map((part) => Math.max(0, ...words(part).map((word) => hit(word, asked))));
+    hits.forEach((one, start) => {
+      if (!one) return;
+      const met = new Set(hits.slice(start, start + 18).filter(Boolean)).size;
       if (met > most) [best, most] = [start, met];
     });
     const from = Math.max(best - 8, 0);
@@ -43,15 +72,49 @@
     return `${from ? "… " : ""}${parts.slice(from, to).join(" ")}${to < parts.length ? " …" : ""}`;
   }
 
-  // ---------- Two indexes with one face: `find(query, narrowed)` → {count, some(from, to)} ----------
-  // `narrowed` are words that the pages of a section, kind or year have in the index and nobody types. Pagefind's own
-  // filters would do the same, but come out of it in another order at each build.
+  // ---------- When nothing is found: another spelling of what was typed ----------
+
+  /** Is one word the other with a letter more, less, another, or two that changed places? */
+  function slip(one, other) {
+    if (one.length > other.length) return slip(other, one);
+    if (other.length - one.length > 1) return false;
+    let [start, end] = [0, 0];
+    while (start < one.length && one[start] === other[start]) start++;
+    while (end < one.length - start && one.at(-1 - end) === other.at(-1 - end)) end++;
+    const [left, right] = [one.slice(start, one.length - end), other.slice(start, other.length - end)];
+    return right.length <= 1 || (right.length === 2 && left === right[1] + right[0]);
+  }
+
+  /** The query with each unknown word put right, as most pages have it; `asked(words)` → {phrase, loose} pages. */
+  async function putRight(given, unknown, vocabulary, asked) {
+    const choices = given.map((word, place) => (unknown[place] ? vocabulary.filter((other) => slip(word, other)).slice(0, 12) : [word]));
+    const tries = choices.reduce((all, some) => all.flatMap((begun) => some.map((word) => [...begun, word])), [[]]).slice(0, 60);
+    const found = await Promise.all(tries.map(async (text) => ({ text, ...(await asked(text)) })));
+    const weight = ({ phrase, loose }) => phrase.length * 1000 + loose.length;
+    const best = found.reduce((one, other) => (weight(other) > weight(one) ? other : one), { phrase: [], loose: [] });
+    return weight(best) ? best : null;
+  }
+
+  /** Words of a text where they stand as in the query, with their marks. */
+  function spelled(text, query) {
+    const parts = text.match(/[\p{L}\p{M}\p{N}]+/gu) ?? [];
+    const [run] = runs(parts.map(folded), query.join(""));
+    return run ? parts.slice(...run).join(" ").toLowerCase() : query.join(" ");
+  }
+
+  // ---------- Two indexes with one face: `find(query, narrowed)` → {good, near, asked, hint(), told(result)} ----------
+  // `good` have the query as it stands, `near` have its words somewhere. `narrowed` are words that the pages of a section,
+  // kind or year have in the index and nobody types. Pagefind's own filters would do the same, but come out of it in another
+  // order at each build.
+
+  /** Few loose answers below few good ones, none below many, all where there is no good one. */
+  const fewer = (good, near) => (good.length ? near.slice(0, good.length < ENOUGH ? ENOUGH : 0) : near);
 
   /** Pagefind passes over tones and marks, but takes đ for another letter: a word typed without marks is asked both ways. */
-  function spellings(query) {
-    const plain = query.split(/\s+/).filter((word) => /^[\x20-\x7f]*d[\x20-\x7f]*$/i.test(word)).slice(0, 4);
-    const swap = (text, word) => text.replace(new RegExp(`(?<=^|\\s)${word.replace(/[^\w]/g, "\\$&")}(?=\\s|$)`), word.replace(/d/gi, "đ"));
-    return plain.reduce((found, word) => [...found, ...found.map((text) => swap(text, word))], [query]);
+  function spellings(text) {
+    const swap = (word) => (/^(?:d|\d[\d/.-]*[a-z]*?d)[\x20-\x7f]*$/i.test(word) ? [word, word.replace(/d/i, "đ")] : [word]);
+    return text.split(" ").reduce((all, word) => all.flatMap((begun) => swap(word).map((each) => [...begun, each])).slice(0, 16), [[]])
+      .map((each) => each.join(" "));
   }
 
   /** The answers of several queries as one list, each page once with its best score. */
@@ -60,34 +123,100 @@
     for (const result of answers.flatMap(({ results }) => results)) {
       if (!(best.get(result.id)?.score >= result.score)) best.set(result.id, result);
     }
-    return [...best.values()].sort((one, other) => other.score - one.score);
+    return best;
   }
 
   function pagefind() {
     const starting = import(new URL("pagefind/pagefind.js", root)).then(async (engine) => {
-      await engine.options({ baseUrl: root.pathname });
+      await engine.options({ baseUrl: root.pathname, ranking: { metaWeights: { title: 0, section: 0, date: 0, image: 0, image_alt: 0 } } });
       await engine.init();
       const others = Array.from({ length: shares - 1 }, (_, number) => new URL(`pagefind/${number + 2}/`, root).href);
       await Promise.all(others.map((other) => engine.mergeIndex(other, { baseUrl: root.pathname })));
       return engine;
     });
-    async function told(result, asked) {
-      const { url, meta, content } = await result.data();
-      const place = content.indexOf(meta.title);
-      const body = place < 0 ? meta.sapo ?? "" : content.slice(place + meta.title.length).replace(/^[.\s]+/, "");
+    const kept = new Map();
+
+    /** Pages by their key; while a reader types, only the last word is new. */
+    function pages(text) {
+      if (kept.size > 300) kept.clear();
+      if (!kept.has(text)) kept.set(text, starting.then(async (engine) => merged(await Promise.all(spellings(text).map((each) => engine.search(each))))));
+      return kept.get(text);
+    }
+    async function exact(text) {
+      const engine = await starting;
+      const key = `"${text}"`;
+      if (!kept.has(key)) kept.set(key, Promise.all(spellings(text).map((each) => engine.search(`"${each}"`))).then(merged));
+      return kept.get(key);
+    }
+    const allOf = (sets) => [...(sets[0]?.keys() ?? [])].filter((id) => sets.every((set) => set.has(id)));
+
+    /** Documents of exactly the number that stands in the query. */
+    async function numbered(parts) {
+      const texts = new Set();
+      parts.forEach((part, from) => {
+        for (let to = from + 1; /^\d/.test(part) && to <= Math.min(parts.length, from + 4); to++) texts.add(tight(parts.slice(from, to).join("")));
+      });
+      const found = await Promise.all([...texts].filter((text) => /[a-z]{2}/.test(text)).map((text) => exact(`so${text}z`)));
+      return new Set(found.flatMap((each) => [...each.keys()]));
+    }
+
+    async function ask(parts) {
+      const sets = await Promise.all(parts.map(exact));
+      const unfinished = !sets.at(-1).size;
+      if (unfinished) sets.push(await pages(parts.at(-1)));
+      if (unfinished) sets.splice(-2, 1);
+      const phrase = unfinished ? (parts.length > 1 ? new Map() : sets[0]) : await exact(parts.join(" "));
+      return { phrase, loose: allOf(sets), sets, unfinished };
+    }
+
+    async function find(query, narrowed) {
+      await starting;
+      const parts = query.replace(/["“”]/g, " ").split(/\s+/).filter((part) => words(part).length);
+      if (!parts.length) return { good: [], near: [], asked: sought(""), hint: async () => "" };
+      const split = words(query);
+      const ways = split.length > parts.length ? [parts, query.match(/[\p{L}\p{M}\p{N}]+/gu)] : [parts];
+      const [numbers, ranked, within, ...asks] = await Promise.all(
+        [numbered(parts), pages(parts.join(" ")), Promise.all(narrowed.map(exact)), ...ways.map(ask)]);
+      const phrase = new Map(asks.flatMap((each) => [...each.phrase]));
+      const best = Math.max(1e-9, ...[...ranked.values()].map(({ score }) => score));
+      const rank = (id) => {
+        const place = phrase.get(id)?.words[0] ?? 999;
+        return (numbers.has(id) ? 10 : 0) + (ranked.get(id)?.score ?? 0) / best + (place < 16 ? 1 : place < 50 ? 0.3 : 0);
+      };
+      const sorted = (ids) => [...new Set(ids)].filter((id) => within.every((set) => set.has(id)))
+        .map((id) => ({ id, rank: rank(id) })).sort((one, other) => other.rank - one.rank).map(({ id }) => id);
+      const good = sorted([...numbers, ...phrase.keys()]);
+      const near = sorted(asks.flatMap(({ loose }) => loose)).filter((id) => !numbers.has(id) && !phrase.has(id));
+      const source = (id) => ranked.get(id) ?? phrase.get(id) ?? asks.flatMap(({ sets }) => sets).find((set) => set.has(id))?.get(id);
+      const asked = sought(query, asks[0].unfinished);
+      const hint = () => (good.length || near.length ? "" : right(split));
+      const pick = async (ids) => (await Promise.all(ids.map((id) => source(id).data()))).map((data) => told(data, asked));
+      return { good, near: fewer(good, near), asked, hint, pick };
+    }
+
+    /** Another spelling of a query of which the index has not all words. */
+    async function right(given) {
+      const reply = await fetch(new URL("tim-kiem/tu.txt", root));
+      if (!reply.ok) return "";
+      const vocabulary = (await reply.text()).split(" ");
+      const unknown = (await Promise.all(given.map(exact))).map((set) => !set.size);
+      if (!unknown.includes(true)) return "";
+      const best = await putRight(given, unknown, vocabulary, async (text) => {
+        const { phrase, loose } = await ask(text);
+        return { phrase: [...phrase.values()], loose };
+      });
+      if (!best) return "";
+      return best.phrase.length ? spelled((await best.phrase[0].data()).content, best.text) : best.text.join(" ");
+    }
+
+    function told({ url, meta, content }, asked) {
+      const text = content.split(END)[0].replace(/\s+/g, " ");
+      const title = meta.title.replace(/\s+/g, " ");
+      const place = text.indexOf(title);
+      const body = place < 0 ? text : text.slice(place + title.length).replace(/^[.\s]+/, "");
       return { url, title: meta.title, kicker: [meta.section, meta.date], text: excerpt(body, asked) };
     }
-    return {
-      ready: () => starting,
-      async find(query, narrowed) {
-        const engine = await starting;
-        const texts = spellings(query).map((text) => [text, ...narrowed].join(" "));
-        const found = merged(await Promise.all(texts.map((text) => engine.search(text))));
-        const asked = words(query);
-        const some = (from, to) => Promise.all(found.slice(from, to).map((result) => told(result, asked)));
-        return { count: found.length, some };
-      },
-    };
+    return { ready: () => starting, find };
   }
 
   function onDisk() {
@@ -98,18 +227,37 @@
       script.onload = () => (window.CHUYEN_MUC_CHI_MUC ? done(window.CHUYEN_MUC_CHI_MUC) : failed(new Error("trống")));
       script.onerror = failed;
       document.head.append(script);
-    });
+    }).then((entries) => entries.map((entry) => {
+      const title = ` ${words(entry.t).join(" ")} `;
+      return { entry, title, all: `${title} ${entry.w ?? ""} ${words(entry.s ?? "").join(" ")} ` };
+    }));
+
+    const ask = async (given) => {
+      const known = await starting;
+      const text = ` ${given.join(" ")} `;
+      const [first, last] = [given.slice(0, -1), given.at(-1)];
+      const unfinished = !known.some(({ all }) => all.includes(` ${last} `));
+      const loose = known.filter(({ all }) => first.every((word) => all.includes(` ${word} `)) && all.includes(unfinished ? ` ${last}` : ` ${last} `));
+      return { phrase: unfinished && given.length === 1 ? loose : loose.filter(({ all }) => all.includes(text)), loose, unfinished, text };
+    };
     async function find(query) {
-      const asked = words(query);
-      const scored = (await starting).map((entry) => {
-        const title = ` ${words(entry.t).join(" ")}`;
-        const all = `${title} ${entry.w ?? ""} ${words(entry.s ?? "").join(" ")}`;
-        const holds = asked.length && asked.every((word) => all.includes(` ${word}`));
-        return { entry, score: holds ? 1 + asked.filter((word) => title.includes(` ${word}`)).length : 0 };
-      });
-      const found = scored.filter(({ score }) => score).sort((one, other) => other.score - one.score);
-      const told = ({ entry }) => ({ url: new URL(entry.u, root).href, title: entry.t, kicker: [entry.s, entry.d], text: "" });
-      return { count: found.length, some: async (from, to) => found.slice(from, to).map(told) };
+      const known = await starting;
+      const given = words(query);
+      if (!given.length) return { good: [], near: [], asked: sought(""), hint: async () => "" };
+      const { phrase, loose, unfinished, text } = await ask(given);
+      const number = given.join("");
+      const rank = ({ entry, title }) => (entry.n === number ? 2 : title.includes(text) ? 1 : 0);
+      const good = known.filter((one) => phrase.includes(one) || one.entry.n === number).sort((one, other) => rank(other) - rank(one));
+      const near = loose.filter((one) => !good.includes(one));
+      const asked = sought(query, unfinished);
+      const pick = async (some) => some.map(({ entry }) => ({ url: new URL(entry.u, root).href, title: entry.t, kicker: [entry.s, entry.d], text: "" }));
+      return { good, near: fewer(good, near), asked, pick, hint: async () => (good.length || near.length ? "" : right(given, known)) };
+    }
+    async function right(given, known) {
+      const vocabulary = [...new Set(known.flatMap(({ all }) => all.split(" ").filter(Boolean)))];
+      const unknown = given.map((word) => !vocabulary.includes(word));
+      const best = unknown.includes(true) && (await putRight(given, unknown, vocabulary, ask));
+      return best ? spelled((best.phrase[0] ?? best.loose[0]).entry.t, best.text) : "";
     }
     return { ready: () => starting, find };
   }
@@ -117,6 +265,20 @@
   let index;
   const engine = () => (index ??= window.CHUYEN_MUC_CHI_MUC || location.protocol === "file:" ? onDisk() : pagefind());
   const search = (query, narrowed = []) => engine().find(query.normalize("NFC").trim(), narrowed);
+
+  /** The page of answers to a query. */
+  function address(query) {
+    const page = new URL(location.protocol === "file:" ? "tim-kiem/index.html" : "tim-kiem/", root);
+    page.search = new URLSearchParams({ q: query });
+    return page.href;
+  }
+
+  function offer(query) {
+    if (!query) return [];
+    const link = made("a", "found__hint", query);
+    link.href = address(query);
+    return [" Có phải bạn muốn tìm: ", link, "?"];
+  }
 
   function entry({ url, title, kicker, text }, asked, heading) {
     const link = made("a", "found__link", ...marked(title, asked));

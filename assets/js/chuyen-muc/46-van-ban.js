@@ -1,6 +1,7 @@
 // The register of documents: filters that act together, at once; what is chosen stands in the page's address.
 {
-  const AT_ONCE = 100;
+  const AT_ONCE = 20;
+  const KEPT = 200; // rows of the table, most of them hidden: for printing and for the browser's own search
   const FACETS = ["co-quan", "loai", "nam", "hieu-luc"];
   const root = new URL("../../", document.currentScript.src);
 
@@ -10,9 +11,15 @@
   /** `Chuyển đổi số` → `chuyen doi so`: found with or without marks. */
   const folded = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/đ/gi, "d").toLowerCase();
 
+  /** `1450/QĐ-UBND` → `1450qdubnd`: found however its parts are set. */
+  const tight = (text) => folded(text).replace(/[^\p{L}\p{N}]/gu, "");
+
   /** Rows that stand in the page already. */
-  function rowsOf(body) {
-    return [...body.rows].map((row) => ({ row: () => row, keys: { ...valuesOf(row) }, words: folded(row.textContent) }));
+  function rowsOf(rows) {
+    return rows.map((row) => {
+      const number = tight(row.querySelector("[data-o=number]").textContent);
+      return { row: () => row, keys: valuesOf(row), number, words: folded(row.textContent) };
+    });
   }
 
   function valuesOf(row) {
@@ -24,7 +31,7 @@
     return data.map((given) => {
       let row;
       const words = folded([given.number, given.type, given.issuer, given.issued.text, given.abstract].join(" "));
-      return { row: () => (row ??= filled(pattern.cloneNode(true), given)), keys: given.keys, words };
+      return { row: () => (row ??= filled(pattern.cloneNode(true), given)), keys: given.keys, number: tight(given.number), words };
     });
   }
 
@@ -56,9 +63,9 @@
   }
 
   function validity(given) {
-    const told = [made("span", `force force--${given.state}`, given.label)];
-    if (given.from) told.push(made("span", "force__day", `từ ${given.from.text}`));
-    if (given.to) told.push(made("span", "force__day", `đến hết ${given.to.text}`));
+    const end = given.days.length && given.state !== "con-hieu-luc" ? ";" : "";
+    const told = [made("span", `force force--${given.state}`, given.label + end)];
+    for (const { lead, text } of given.days) told.push(" ", made("span", "force__day", `${lead} ${text}`));
     for (const other of given.replaced_by) {
       const line = made("span", "force__day", other.done ? "Được thay thế bởi " : "Sẽ được thay thế bởi ");
       const link = made("a", "", other.number);
@@ -93,11 +100,12 @@
     const body = document.querySelector("[data-so-bang] tbody");
     const part = (name) => document.querySelector(`[data-so-${name}]`);
     const [said, none, more, clear, pages] = ["dem", "trong", "them", "xoa", "trang"].map(part);
-    const first = [...body.rows], every = said.textContent;
+    const caption = body.parentElement.caption;
+    const first = [...body.rows], every = said.textContent, headed = caption.textContent;
     const source = form.dataset.soDuLieu;
-    let all, shown = AT_ONCE;
+    let all, fits = first.map((row) => ({ row: () => row })), shown = AT_ONCE;
 
-    const rows = () => (all ??= source ? load(source).then((data) => drawn(data, first[0])) : Promise.resolve(rowsOf(body)));
+    const rows = () => (all ??= source ? load(source).then((data) => drawn(data, first[0])) : Promise.resolve(rowsOf(first)));
     const chosen = () => new Map([...new FormData(form)].map(([name, value]) => [name, value.trim()]).filter(([, value]) => value));
 
     function remember(wanted) {
@@ -107,12 +115,23 @@
       } catch { /* opened from a folder: some browsers keep the address */ }
     }
 
+    /** The first rows, the others behind a button; a browser that searches hidden text opens them when it finds some. */
+    function show(count) {
+      const showing = fits.slice(0, Math.max(shown, KEPT)).map(({ row }) => row());
+      showing.forEach((row, place) => (place < shown ? row.removeAttribute("hidden") : row.setAttribute("hidden", "until-found")));
+      body.replaceChildren(...showing);
+      const left = fits.length - shown;
+      said.textContent = left > 0 ? `${count}, đang hiện ${shown}` : count;
+      more.hidden = left <= 0;
+      more.firstElementChild.textContent = `Hiện thêm ${Math.min(left, AT_ONCE)}`;
+    }
+
     function whole() {
-      body.replaceChildren(...first);
-      for (const row of first) row.hidden = false;
-      said.textContent = every;
-      none.hidden = more.hidden = clear.hidden = true;
-      if (pages) pages.hidden = false;
+      fits = first.map((row) => ({ row: () => row }));
+      show(every);
+      caption.textContent = headed;
+      none.hidden = clear.hidden = true;
+      if (pages) pages.hidden = !more.hidden;
     }
 
     let turn = 0;
@@ -129,13 +148,12 @@
         return;
       }
       if (mine !== turn) return;
-      const words = folded(wanted.get("tu") ?? "").split(/\s+/).filter(Boolean);
-      const fits = known.filter(({ keys, words: text }) =>
-        FACETS.every((facet) => !wanted.has(facet) || keys[facet] === wanted.get(facet)) && words.every((word) => text.includes(word)));
-      body.replaceChildren(...fits.slice(0, shown).map(({ row }) => row()));
-      said.textContent = fits.length > shown ? `${fits.length} văn bản, đang hiện ${shown}` : `${fits.length} văn bản`;
+      const query = wanted.get("tu") ?? "", words = folded(query).split(/\s+/).filter(Boolean), number = tight(query);
+      const told = (entry) => words.every((word) => entry.words.includes(word)) || (/^\d/.test(number) && entry.number.startsWith(number));
+      fits = known.filter((entry) => FACETS.every((facet) => !wanted.has(facet) || entry.keys[facet] === wanted.get(facet)) && told(entry));
+      show(`${fits.length} văn bản`);
+      caption.textContent = `${fits.length} văn bản, mới ban hành xếp trước`;
       none.hidden = fits.length > 0;
-      more.hidden = fits.length <= shown;
       clear.hidden = false;
       if (pages) pages.hidden = true;
     }
@@ -153,6 +171,10 @@
       shown += AT_ONCE;
       sift().then(() => body.rows[next]?.querySelector("a")?.focus());
     });
+    body.addEventListener("beforematch", (event) => {
+      shown = Math.max(shown, [...body.rows].indexOf(event.target.closest("tr")) + 1);
+      sift();
+    });
 
     for (const [name, value] of new URLSearchParams(location.search)) {
       if (["tu", ...FACETS].includes(name) && form.elements[name]) form.elements[name].value = value;
@@ -160,6 +182,7 @@
     form.hidden = false;
     part("muc").open = false;
     if (chosen().size) sift();
+    else whole();
   }
 
   /** Some browsers forget what a table is once the style sets its rows as cards. */

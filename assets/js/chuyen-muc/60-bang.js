@@ -21,7 +21,7 @@
   /** A wide table scrolls sideways in a frame, which the keyboard can reach. Without this, CSS lets the table scroll. */
   function framed(table) {
     const frame = document.createElement("div");
-    const hint = document.createElement("p");
+    const hint = document.createElement("div");
     const label = `${name(table)}, cuộn ngang để xem hết`;
     frame.className = "frame";
     hint.className = "frame__hint";

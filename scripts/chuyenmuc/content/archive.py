@@ -6,7 +6,6 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from datetime import date
 from functools import cached_property, lru_cache
-from heapq import nsmallest
 from pathlib import Path
 from typing import TypeVar
 
@@ -127,6 +126,10 @@ class Archive:
         return {item.place.real_file: item for item in self.items}
 
     @cached_property
+    def by_name(self) -> dict[str, Item]:
+        return {item.place.name: item for item in self.items}
+
+    @cached_property
     def documents(self) -> dict[str, list[Document]]:
         """By number: two provinces may give theirs the same one."""
         found: dict[str, list[Document]] = {}
@@ -151,31 +154,41 @@ class Archive:
 
     def related(self, item: Item, most: int = 3) -> list[Item]:
         """Other items that share most tags and topics, the newer first among equals."""
-        tags, topics = self.labels[item.place.key]
+        tags, topics = self.labels[self.rank[item.place.key]]
+        last = len(self.labels)
 
-        def liking(other: Item) -> tuple[int, int]:
-            other_tags, other_topics = self.labels[other.place.key]
-            shared = TAG * len(tags & other_tags) + TOPIC * len(topics & other_topics)
-            return -shared, self.rank[other.place.key]
+        def liking(other: int) -> int:
+            other_tags, other_topics = self.labels[other]
+            return other - last * (TAG * len(tags & other_tags) + TOPIC * len(topics & other_topics))
 
-        return nsmallest(most, self.candidates(item), key=liking)
+        return [self.newest[liked % last] for liked in sorted(liking(other) for other in self.candidates(item))[:most]]
 
     @cached_property
-    def labels(self) -> dict[str, tuple[frozenset[str], frozenset[int]]]:
-        """By an item's key its tags and topics."""
-        return {item.place.key: (frozenset(tags_of(item)), frozenset(item.topics)) for item in self.items}
+    def labels(self) -> list[tuple[frozenset[str], frozenset[int]]]:
+        """By an item's rank its tags and topics."""
+        return [(frozenset(tags_of(item)), frozenset(item.topics)) for item in self.newest]
 
-    def candidates(self, item: Item) -> list[Item]:
-        """The nearest in time of each list that the item stands in: to ask all others would take a square of time."""
-        lists = [self.by_tag.get(tag, []) for tag in tags_of(item)]
-        lists += [self.by_topic.get(topic, []) for topic in item.topics]
-        near = {other.place.key: other for listed in lists for other in self.around(item, listed)}
-        near.pop(item.place.key, None)
-        return list(near.values())
+    def candidates(self, item: Item) -> set[int]:
+        """Ranks of the nearest in time of each list it stands in: to ask all others would take a square of time."""
+        own = self.rank[item.place.key]
+        lists = [self.tagged.get(tag, []) for tag in tags_of(item)]
+        lists += [self.on_topic.get(topic, []) for topic in item.topics]
+        found: set[int] = set()
+        for ranks in lists:
+            place = bisect_left(ranks, own)
+            found.update(ranks[max(place - NEAREST, 0) : place + NEAREST + 1])
+        return found - {own}
 
-    def around(self, item: Item, listed: list[Item]) -> list[Item]:
-        place = self.place_in(listed, item)
-        return listed[max(place - NEAREST, 0) : place + NEAREST + 1]
+    @cached_property
+    def tagged(self) -> dict[str, list[int]]:
+        return {tag: self.ranks(items) for tag, items in self.by_tag.items()}
+
+    @cached_property
+    def on_topic(self) -> dict[int, list[int]]:
+        return {topic: self.ranks(items) for topic, items in self.by_topic.items()}
+
+    def ranks(self, items: list[Item]) -> list[int]:
+        return [self.rank[item.place.key] for item in items]
 
     def neighbours(self, item: Item) -> tuple[Item | None, Item | None]:
         """The next newer and the next older item of its section."""

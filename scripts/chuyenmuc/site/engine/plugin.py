@@ -116,7 +116,11 @@ def completed(config: MkDocsConfig, edition: Edition, viewer: Viewer) -> MkDocsC
     config.nav = navigation(edition)
     config.theme.dirs[:0] = template_folders(edition.project)
     config.extra_css = [STYLE, *config.extra_css]
-    config.extra["cm"] = {"agency": agency(edition.settings.agency), "year": today.year, "emblem": emblem_path(edition.brand)}
+    config.extra["cm"] = {
+        "agency": agency(edition.settings.agency),
+        "year": today.year,
+        "emblem": emblem_path(edition.brand),
+    }
     config.extra["cm"] |= {"menu": menu(edition.archive), "search_shares": shares(len(edition.archive.items))}
     config.extra["cm"] |= {"policy": in_page(), "theme_color": edition.brand.colors["primary"]}
     config.markdown_extensions += MARKDOWN

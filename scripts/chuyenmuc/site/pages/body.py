@@ -82,6 +82,9 @@ class Links:
 def led_to(item: Item, archive: Archive) -> Iterator[str]:
     """What a page says of the files and items that its item names: where they stand, how large they are."""
     for path in dict.fromkeys([*(path for path, _ in local_links(item)), *(path for _, path in own_files(item))]):
+        if beside := archive.by_name.get(f"{item.place.name.rpartition('/')[0]}/{path}"):
+            yield f"{path} {beside.place.key}"  # what most links are: no need to ask the disk
+            continue
         file = local_file(item.place, path)
         if file and file.suffix.lower() == ".md":
             other = archive.by_file.get(file)

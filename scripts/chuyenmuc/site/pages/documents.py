@@ -201,18 +201,18 @@ def sheet(register: Register, shelf: Shelf | None, part: tuple[Document, ...], n
         "filter": f"{FOLDER}/?{shelf.facet}={shelf.slug}" if shelf else "",
         "data": f"{FOLDER}/{DATA}" if whole and last > 1 else "",
         "rows": [register.rows[item.place.key] for item in part],
-        "caption": caption(heading, count, number, last),
+        "caption": caption(count, number, last),
         "pagination": pagination(Listing(path, "documents", heading, ABOUT, part), number, last),
         "breadcrumbs": [HOME] if whole else [HOME, REGISTER],
         "register": REGISTER,
     }
     title = heading if number == 1 else f"{heading} – trang {number}"
-    return Sheet("documents.html", title, ABOUT if whole else f"{heading}: {count} văn bản, mới nhất trước.", meta)
+    return Sheet("documents.html", title, ABOUT if whole else f"{heading}: {count} văn bản, mới ban hành xếp trước.", meta)
 
 
-def caption(heading: str, count: int, number: int, last: int) -> str:
+def caption(count: int, number: int, last: int) -> str:
     where = f", trang {number} trên {last}" if last > 1 else ""
-    return f"{heading}: {count} văn bản, ban hành mới nhất trước{where}"
+    return f"{count} văn bản, mới ban hành xếp trước{where}"
 
 
 def attachment(item: Document) -> View | None:

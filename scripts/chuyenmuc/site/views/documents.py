@@ -22,7 +22,7 @@ RELATION_LABELS = {
     Relation.REPLACES: ("Thay thế", "Được thay thế bởi"),
 }
 IN_FORCE, NOT_YET, NO_LONGER, UNTOLD = "con-hieu-luc", "chua-hieu-luc", "het-hieu-luc", "chua-ghi"
-STATES = {IN_FORCE: "Còn hiệu lực", NOT_YET: "Chưa có hiệu lực", NO_LONGER: "Hết hiệu lực", UNTOLD: "Chưa ghi"}
+STATES = {IN_FORCE: "Còn hiệu lực", NOT_YET: "Chưa có hiệu lực", NO_LONGER: "Hết hiệu lực", UNTOLD: "Chưa ghi hiệu lực"}
 MOST_NUMBERS = 6
 
 
@@ -57,10 +57,18 @@ def validity(item: Document, graph: Graph, today: date) -> View:
     return {
         "state": now,
         "label": STATES[now],
-        "from": moment(item.effective_from),
-        "to": moment(item.effective_to),
+        "days": days(item, now),
         "replaced_by": [replacement(other, today) for other in graph.replacing(item)],
     }
+
+
+def days(item: Document, now: str) -> list[View]:
+    """From when to when, in words that go on from those of the state: `Hết hiệu lực; có hiệu lực đến hết 31/10/2026`."""
+    found = [("từ", item.effective_from), ("đến hết", item.effective_to)]
+    known = [{"lead": lead, **(moment(when) or {})} for lead, when in found if when]
+    if known and now != IN_FORCE:
+        known[0]["lead"] = f"có hiệu lực {known[0]['lead']}"
+    return known
 
 
 def replacement(other: Document, today: date) -> View:
