@@ -32,9 +32,25 @@ http {{
         listen 127.0.0.1:{portal};
         root {folder}/cong;
         default_type text/html;
+        include {folder}/chuyen-tiep.conf;
+        {portal_rules}
+    }}
+    server {{
+        listen 127.0.0.1:{static};
+        root {folder}/cong;
+        default_type text/html;
         include {folder}/cong.conf;
+        {portal_rules}
     }}
 }}
+"""
+# What an ordinary portal says of every page of its server.
+PORTAL = """\
+autoindex on;
+expires 1h;
+add_header Content-Security-Policy "default-src 'self'";
+location ~* \\.(css|js|png|jpg|json|ics|webp|woff2)$ { expires 30d; }
+location ~ /\\. { allow all; }
 """
 
 
@@ -43,8 +59,9 @@ class Served:
     """Origins, without a slash at the end."""
 
     section: str
-    portal: str
-    pages: Path  # of the portal
+    portal: str  # that forwards to the section's server
+    static: str  # the portal with the section as a folder on its own server
+    pages: Path  # of both
     port: int
 
 
@@ -77,19 +94,22 @@ def has_ipv6() -> bool:
 
 @contextmanager
 def running(nginx: str, snippets: Path, root: Path, folder: Path) -> Iterator[Served]:
-    port, portal = free_port(), free_port()
-    served = Served(f"http://127.0.0.1:{port}", f"http://127.0.0.1:{portal}", folder / "cong", port)
+    port, portal, static = free_port(), free_port(), free_port()
+    origins = [f"http://127.0.0.1:{each}" for each in (port, portal, static)]
+    served = Served(*origins, folder / "cong", port)
     served.pages.mkdir(parents=True)
     own = (snippets / "nginx.conf").read_text("utf-8")
     own = own.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/var/www/chuyen-muc", str(root))
     ipv6 = f"listen [::1]:{port};" if has_ipv6() else ""
     own = own.replace("listen [::]:80;", ipv6).replace("https://langson.gov.vn", served.portal)
     (folder / "chuyen-muc.conf").write_text(own, "utf-8")
+    forwarded = (snippets / "nginx-chuyen-tiep.conf").read_text("utf-8")
+    (folder / "chuyen-tiep.conf").write_text(forwarded.replace("127.0.0.1:8080", f"127.0.0.1:{port}"), "utf-8")
     mounted = (snippets / "nginx-cong.conf").read_text("utf-8")
-    (folder / "cong.conf").write_text(mounted.replace("127.0.0.1:8080", f"127.0.0.1:{port}"), "utf-8")
+    (folder / "cong.conf").write_text(mounted.replace("/var/www/chuyen-muc", str(root)), "utf-8")
     user = "user root;" if os.geteuid() == 0 else ""
-    (folder / "nginx.conf").write_text(MAIN.format(folder=folder, portal=portal, user=user), "utf-8")
-    shutil.copy(Path("/etc/nginx/mime.types"), folder)
+    values = {"folder": folder, "portal": portal, "static": static, "user": user, "portal_rules": PORTAL}
+    (folder / "nginx.conf").write_text(MAIN.format_map(values), "utf-8")
     process = subprocess.Popen([nginx, "-c", str(folder / "nginx.conf"), "-p", str(folder)], stderr=subprocess.PIPE)
     try:
         wait_for(port, process)

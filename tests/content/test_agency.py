@@ -11,13 +11,19 @@ WHOLE = (
 )
 
 
+def addressed(text: str) -> str:
+    """With the site's address in the last line, so that the others keep their numbers."""
+    whole = "\nextra: {agency: {" in f"\n{text}" and text.endswith("}}\n") and "site_url" not in text
+    return f"{text}site_url: https://so.mau.gov.vn/nq57/\n" if whole else text
+
+
 def told(desk, text: str) -> list[tuple[str, int, str]]:
-    desk.write("mkdocs.yml", text)
+    desk.write("mkdocs.yml", addressed(text))
     return [(found.level, found.line, f"{found.message}; {found.fix}") for found in settings(desk.project).findings]
 
 
 def errors(desk, text: str) -> list[tuple[int, str, str, str]]:
-    desk.write("mkdocs.yml", text)
+    desk.write("mkdocs.yml", addressed(text))
     found = [problem for problem in settings(desk.project).findings if problem.level == "error"]
     return [(problem.line, problem.field, problem.message, problem.fix) for problem in found]
 
@@ -44,7 +50,7 @@ def test_keys_left_empty_and_channels_are_read(desk) -> None:
 def test_tags_that_only_mkdocs_understands_are_passed_over(desk) -> None:
     desk.write(
         "mkdocs.yml",
-        "site_name: !ENV [TEN, Mẫu]\nhook: !!python/name:os.system\nrun: !!python/object/apply:os.abort []\n"
+        "site_name: !ENV [TEN, Mẫu]\nsite_url: !ENV [DIA_CHI, '']\nhook: !!python/name:os.system\nrun: !!python/object/apply:os.abort []\n"
         f"{WHOLE}}}}}\n",
     )
     read = settings(desk.project)
@@ -113,7 +119,7 @@ def test_the_parent_portal_alone_may_frame_the_site_unless_others_are_named(desk
 
 
 def test_a_group_of_empty_lines_counts_as_absent(desk) -> None:
-    desk.write("mkdocs.yml", f"{WHOLE}, spokesperson: {{name: , phone: }}, channels: [{{name: }}]}}}}\n")
+    desk.write("mkdocs.yml", addressed(f"{WHOLE}, spokesperson: {{name: , phone: }}, channels: [{{name: }}]}}}}\n"))
     read = settings(desk.project)
     assert (read.agency.spokesperson, read.agency.channels, read.findings) == (None, [], ())
     desk.write("mkdocs.yml", f"{WHOLE}, spokesperson: {{name: Văn phòng, phone: 1022}}}}}}\n")
@@ -163,6 +169,32 @@ def test_mail_outside_the_state_s_domain_is_a_reminder(desk) -> None:
 def test_the_site_s_own_address_is_judged(desk, url: str, level: str) -> None:
     found = told(desk, f"site_name: Mẫu\nsite_url: {url}\n{WHOLE}}}}}\n")
     assert [(level_, line) for level_, line, _ in found] == ([(level, 2)] if level else [])
+
+
+ADDRESSLESS = "chưa có “site_url”: không có địa chỉ trang thì không có RSS, sơ đồ cho máy tìm kiếm, cấu hình cho cổng"
+EXAMPLE = "điền dòng “site_url: …” (https://sotuphap.langson.gov.vn/nghi-quyet-57/)"
+
+
+@pytest.mark.parametrize(("given", "line"), [("", 1), ("site_url:\n", 2), ("site_url: ''\n", 2)])
+def test_a_site_without_an_address_is_no_site_yet(desk, given: str, line: int) -> None:
+    desk.write("mkdocs.yml", f"site_name: Mẫu\n{given}{WHOLE}}}}}\n")
+    (found,) = settings(desk.project).findings
+    assert (found.level, found.file, found.line, found.field) == ("error", "mkdocs.yml", line, "site_url")
+    assert found.message == ADDRESSLESS
+    assert found.fix == f"{EXAMPLE}; còn dựng thử thì thêm dòng “trial: true” dưới agency:"
+
+
+def test_a_trial_without_an_address_is_reminded_of_it(desk) -> None:
+    desk.write("mkdocs.yml", f"{WHOLE}, trial: true}}}}\n")
+    (found,) = [found for found in settings(desk.project).findings if found.field == "site_url"]
+    assert (found.level, found.line, found.message) == ("warning", 1, ADDRESSLESS)
+    assert found.fix == f"{EXAMPLE} trước khi đăng thật"
+
+
+def test_what_a_trial_sends_out_says_so_itself(desk) -> None:
+    assert settings(desk.project).marked("Tin mới") == "Tin mới"
+    desk.write("mkdocs.yml", addressed(f"{WHOLE}, trial: true}}}}\n"))
+    assert settings(desk.project).marked("Tin mới") == "[Bản dựng thử] Tin mới"
 
 
 def test_without_the_file_the_way_out_is_told(desk) -> None:

@@ -6,7 +6,6 @@ from datetime import date, timedelta
 import pytest
 
 from chuyenmuc.content.archive import NEAREST, Archive
-from chuyenmuc.content.fields import Relation
 from chuyenmuc.content.items import Item
 
 
@@ -36,19 +35,6 @@ def test_sections_stand_in_the_order_of_the_menu_without_the_root(desk) -> None:
     for path, order in (("a", "30"), ("b", "10"), ("c", "30")):
         desk.section(path, order=order)
     assert [section.path for section in desk.read().ordered_sections] == ["b", "a", "c"]
-
-
-def test_a_document_knows_those_that_rest_on_it(desk) -> None:
-    desk.section("vb", kind="van-ban")
-    desk.item("vb/a.md")
-    desk.item("vb/b.md", number="71/NQ-CP", relations={"thực hiện": ["57-NQ/TW"]})
-    desk.item("vb/c.md", number="88/NQ-CP", relations={"thực hiện": ["57-NQ/TW"], "thay thế": ["71/NQ-CP"]})
-    archive = desk.read()
-    cited = {number: [(how, doc.number) for how, doc in by] for number, by in archive.cited_by.items()}
-    assert cited == {
-        "57-NQ/TW": [(Relation.IMPLEMENTS, "71/NQ-CP"), (Relation.IMPLEMENTS, "88/NQ-CP")],
-        "71/NQ-CP": [(Relation.REPLACES, "88/NQ-CP")],
-    }
 
 
 def test_related_items_share_most_and_tags_weigh_more_than_topics(desk) -> None:
@@ -85,7 +71,7 @@ def test_events_are_coming_until_their_last_day_is_over(desk, today: date, expec
 def test_an_empty_archive_answers_every_question() -> None:
     empty = Archive()
     assert empty.newest == empty.ordered_sections == empty.upcoming(date(2026, 1, 1)) == []
-    assert empty.documents == empty.cited_by == {}
+    assert empty.documents == {}
 
 
 def test_spellings_of_a_tag_are_one_and_the_one_used_most_names_it(desk) -> None:
@@ -98,6 +84,24 @@ def test_spellings_of_a_tag_are_one_and_the_one_used_most_names_it(desk) -> None
         "du-lieu": ["c", "b", "a"],
     }
     assert archive.tag_titles == {"ai": "AI", "du-lieu": "dữ liệu"}
+
+
+@pytest.mark.parametrize(
+    ("spellings", "title"),
+    [
+        (["CHUYỂN ĐỔI SỐ", "Chuyển Đổi Số", "chuyển đổi số", "Chuyển đổi số"], "Chuyển đổi số"),
+        (["CHUYỂN ĐỔI SỐ", "chuyển đổi số"], "chuyển đổi số"),
+        (["CHUYỂN ĐỔI SỐ", "CHUYỂN ĐỔI SỐ", "Chuyển đổi số"], "CHUYỂN ĐỔI SỐ"),
+        (["lạng sơn", "LẠNG SƠN", "Lạng Sơn"], "Lạng Sơn"),
+        (["AI", "Ai", "ai"], "AI"),
+    ],
+)
+def test_among_equals_a_tag_is_written_as_in_a_sentence(desk, spellings: list[str], title: str) -> None:
+    desk.section("tin-tuc")
+    for number, spelling in enumerate(spellings):
+        desk.item(f"tin-tuc/{number}.md", tags=spelling)
+    (found,) = desk.read().tag_titles.values()
+    assert found == title
 
 
 def test_items_are_found_by_topic_audience_and_month(desk) -> None:

@@ -92,7 +92,8 @@ def test_values_are_understood_however_they_are_spelt(read: Any, text: Any, expe
         (
             fields.relations,
             "57-NQ/TW",
-            "cần là nhóm khóa thực hiện, căn cứ, thay thế, mỗi khóa một danh sách số, ký hiệu",
+            "cần là nhóm khóa, mỗi khóa một danh sách số, ký hiệu; dùng các khóa: "
+            "thực hiện; căn cứ; hướng dẫn; sửa đổi, bổ sung; thay thế; bãi bỏ",
         ),
         (fields.yes_or_no, "đôi khi", "“đôi khi” không rõ là có hay không; viết true hoặc false"),
         (fields.focus, "giữa", "“giữa” không phải điểm chính của ảnh; viết hai tỷ lệ ngang, dọc, ví dụ 50% 30%"),

@@ -79,7 +79,8 @@ def test_links_between_items_lead_to_their_pages(built) -> None:
 
 
 def test_nothing_is_left_of_the_making(built) -> None:
-    assert sorted(path.name for path in built.project.build.iterdir()) == ["cache", "docs", "khoa", "may-chu"]
+    kept = ["cache", "docs", "khoa", "mau-trang", "may-chu", "mkdocs.yml"]
+    assert sorted(path.name for path in built.project.build.iterdir()) == kept
 
 
 def test_two_builds_of_one_content_on_one_day_are_the_same_to_the_byte(built, desk) -> None:

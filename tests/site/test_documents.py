@@ -170,6 +170,55 @@ def test_a_replaced_document_leads_to_the_one_in_its_place(
     assert (other["number"], other["url"], other["done"]) == ("58-NQ/TW", "vb/58-nq-tw/", done)
 
 
+@pytest.mark.parametrize(
+    ("begins", "state", "lead", "told"),
+    [
+        ("2026-10-10", documents.NO_LONGER, "Bị bãi bỏ bởi", "đã bị bãi bỏ"),
+        ("2026-10-11", documents.IN_FORCE, "Sẽ bị bãi bỏ bởi", "sẽ bị bãi bỏ"),
+    ],
+)
+def test_a_repealed_document_holds_no_longer(
+    paper, page: Front, begins: str, state: str, lead: str, told: str
+) -> None:
+    paper("57-NQ/TW", effective_from="2024-12-22")
+    paper("58-NQ/TW", effective_from=begins, relations={"bãi bỏ": ["57-NQ/TW"]})
+    document = page("vb/57-nq-tw.md")["document"]
+    (other,) = document["validity"]["replaced_by"]
+    assert (document["validity"]["state"], other["lead"], other["told"]) == (state, lead, told)
+    assert [relation["label"] for relation in document["relations"]] == ["Bị bãi bỏ bởi"]
+    assert document["chain"] is None
+    assert page("vb/58-nq-tw.md")["document"]["relations"][0]["label"] == "Bãi bỏ"
+
+
+def test_an_amended_document_stays_in_force_and_names_what_amends_it(paper, page: Front) -> None:
+    paper("57-NQ/TW", effective_from="2024-12-22")
+    paper("58-NQ/TW", effective_from="2026-10-10", relations={"sửa đổi, bổ sung": ["57-NQ/TW"]})
+    paper("59-NQ/TW", effective_from="2026-10-11", relations={"sửa đổi": ["57-NQ/TW"]})
+    document = page("vb/57-nq-tw.md")["document"]
+    assert (document["validity"]["state"], document["validity"]["replaced_by"]) == (documents.IN_FORCE, [])
+    assert [(other["number"], other["told"], other["from"]) for other in document["amended_by"]] == [
+        ("58-NQ/TW", "đã được sửa đổi, bổ sung", "10/10/2026"),
+        ("59-NQ/TW", "sẽ được sửa đổi, bổ sung", "11/10/2026"),
+    ]
+    assert [relation["label"] for relation in document["relations"]] == ["Được sửa đổi, bổ sung bởi"]
+
+
+def test_what_guides_or_amends_a_document_hangs_below_it(paper, viewer: Made) -> None:
+    paper("57-NQ/TW")
+    paper("71/NQ-CP", "57-NQ/TW", relations={"hướng dẫn": ["57-NQ/TW"], "thay thế": ["57-NQ/TW"]})
+    paper("72/NQ-CP", relations={"sửa đổi, bổ sung": ["71/NQ-CP"], "căn cứ": ["57-NQ/TW"]})
+    shown = viewer()
+    assert drawn(shown, "57-NQ/TW") == {"57-NQ/TW": {"71/NQ-CP": {"72/NQ-CP": {}}}}
+    chain = documents.chain(shown, found(shown, "72/NQ-CP"))
+    assert chain
+    below = chain["roots"][0]["children"][0]
+    assert below["stands_on"] == "Thực hiện 57-NQ/TW; hướng dẫn 57-NQ/TW"
+    assert below["children"][0]["stands_on"] == "Sửa đổi, bổ sung 71/NQ-CP; căn cứ 57-NQ/TW"
+    labels = [relation["label"] for relation in documents.page(shown, found(shown, "57-NQ/TW"))["relations"]]
+    by = ["Được thực hiện bởi", "Được hướng dẫn bởi", "Được thay thế bởi", "Là căn cứ của"]
+    assert labels == by
+
+
 def test_a_document_shows_its_facts_its_relations_and_its_file(paper, desk, page: Front) -> None:
     desk.write("content/vb/57.pdf", b"x" * 2048)
     paper("57-NQ/TW", file="57.pdf", effective_from="2024-12-22", abstract="về đột phá")

@@ -142,10 +142,10 @@ def test_days_of_a_month_lead_to_their_events(year, page: Front) -> None:
         "iso": "2026-10-10",
         "today": True,
         "anchor": "thang-2026-10-sk-nay",
-        "told": "nay",
+        "told": "10/10: nay",
         "begins": True,
     }
-    assert (days[31]["told"], days[31]["begins"]) == ("dai", False)
+    assert (days[31]["told"], days[31]["begins"]) == ("31/10: dai", False)
     assert days[2]["anchor"] == ""
     assert days[10]["anchor"] in [entry["anchor"] for entry in october["events"]]
 

@@ -40,6 +40,19 @@ def test_a_long_piece_has_a_map(desk, viewer: Made, body: str, names: list[str])
     assert [entry["name"] for entry in told(viewer(), "a")["contents"]] == names
 
 
+@pytest.mark.parametrize(
+    ("heading", "numbered"),
+    [
+        *(("1. Khó khăn", True), ("1) Khó khăn", True), ("II. Kết quả", True), ("a) Kết quả", True)),
+        *(("1.2 Kết quả", True), ("Phần 1", True), ("Bước 2: nộp hồ sơ", True), ("3/ Kết quả", True)),
+        *(("Khó khăn", False), ("40 km đường đèo", False), ("A và B", False), ("Vì sao", False), ("I", False)),
+    ],
+)
+def test_headings_with_numbers_of_their_own_get_no_others(desk, viewer: Made, heading: str, numbered: bool) -> None:
+    desk.item("a.md", kind="tin", body=LONG.replace("Mục", "Đoạn").replace("Đoạn 1", heading))
+    assert told(viewer(), "a")["contents_numbered"] is numbered
+
+
 def test_files_tell_their_type_and_size_and_stand_beside_the_page(desk, viewer: Made, assembled) -> None:
     desk.section("tin-tuc")
     desk.write("content/tin-tuc/kế hoạch.pdf", b"x" * 2048)

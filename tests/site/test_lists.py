@@ -55,7 +55,7 @@ def test_a_long_list_is_spread_over_pages_that_lead_to_each_other(desk, page: Fr
         "what": "section",
         "label": "",
         "title": "Tin tức",
-        "description": "Tin mới",
+        "description_html": "Tin mới",
         "url": "tin-tuc/",
         "color": "xanh-lam",
         "count": 5,

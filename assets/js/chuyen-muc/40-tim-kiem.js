@@ -3,6 +3,10 @@
 {
   const FEW = 8;
   const MANY = 20;
+  const ENOUGH = 5; // so many good answers need no loose ones below them
+  const [IN_TITLE, IN_LEAD] = [16, 50]; // an item's index begins with its title
+  const NONE = { good: [], near: [], hint: async () => "", pick: async () => [] };
+  const END = "zhetbaiz"; // what stands behind it on a page is for finding, not for reading
   const HELP = "Chưa tìm được: mất mạng, hoặc trang không mở qua máy chủ web. Mời xem sơ đồ trang hoặc lưu trữ theo tháng.";
 
   /** Where the site begins, seen from this script: works under any sub-path. */
@@ -22,16 +26,23 @@
 
   const tight = (text) => words(text).join("");
 
+  const tokens = (query) => query.replace(/["“”]/g, " ").split(/\s+/).filter((part) => tight(part));
+
   /** What to set off in answers: the query as it stands, else its words whole; the last one's beginning where it is none. */
-  const sought = (query, unfinished) => ({ whole: words(query), run: tight(query), begun: unfinished ? words(query).at(-1) : "" });
+  function sought(query, unfinished) {
+    const parts = tokens(query);
+    const run = (text) => tokens(text).map(tight).join("");
+    const cited = query.replace(/(\S+) (?=\d\S*[/-])/, "$1 số "); // Nghị quyết 57-NQ/TW stands as Nghị quyết số 57-NQ/TW
+    return { runs: [run(cited), run(query)], units: parts.map(tight), begun: unfinished ? tight(parts.at(-1)) : "" };
+  }
 
   /** Where the query stands in a row of words, however its parts are set: `57-NQ/TW`, `57nqtw`. */
-  function runs(parts, run) {
+  function runs(parts, run, begun = "") {
     const found = [];
     for (let from = 0; run && from < parts.length; from++) {
       let [met, to] = ["", from];
       while (to < parts.length && met.length < run.length && run.startsWith(met)) met += parts[to++];
-      if (met === run && parts[from]) {
+      if (parts[from] && (met === run || (begun && met.startsWith(run)))) {
         found.push([from, to]);
         from = to - 1;
       }
@@ -39,29 +50,37 @@
     return found;
   }
 
-  const hit = (word, { whole, begun }) => whole.indexOf(word) + 1 || (begun && word.startsWith(begun) ? whole.length : 0);
+  /** Which word of the query stands here: its number from one, or nothing. */
+  const hit = (word, { units, begun }) => units.indexOf(word) + 1 || (begun && word.startsWith(begun) ? units.length : 0);
+
+  /** The stretches of a row of words that answer the query. */
+  function answering(known, asked) {
+    const whole = asked.runs.map((run) => runs(known, run, asked.begun)).find((found) => found.length);
+    if (whole) return whole;
+    const some = asked.units.flatMap((unit) => runs(known, unit)).concat(known.flatMap((word, at) => (hit(word, asked) ? [[at, at + 1]] : [])));
+    return some.sort(([one], [other]) => one - other).filter(([from], at, all) => !at || from >= all[at - 1][1]);
+  }
 
   /** The text with what was found in <mark>. */
   function marked(text, asked) {
     const parts = text.split(/([\p{L}\p{M}\p{N}]+)/u); // words stand at the odd places
     const known = parts.filter((_, place) => place % 2).map(folded);
-    let spans = runs(known, asked.run);
-    if (!spans.length) spans = known.flatMap((word, place) => (hit(word, asked) ? [[place, place + 1]] : []));
-    const made_ = [];
+    const pieces = [];
     let done = 0;
-    for (const [from, to] of spans.map(([first, end]) => [first * 2 + 1, end * 2])) {
-      made_.push(parts.slice(done, from).join(""), made("mark", "", parts.slice(from, to).join("")));
+    for (const [from, to] of answering(known, asked).map(([first, end]) => [first * 2 + 1, end * 2])) {
+      pieces.push(parts.slice(done, from).join(""), made("mark", "", parts.slice(from, to).join("")));
       done = to;
     }
-    return [...made_, parts.slice(done).join("")];
+    return [...pieces, parts.slice(done).join("")];
   }
 
   /** The stretch of a text around the query, or around the place where most of its words meet. */
   function excerpt(text, asked) {
     const parts = text.split(/\s+/);
-    const [run] = runs(parts.map(tight), asked.run);
+    const known = parts.map(tight);
+    const [run] = asked.runs.flatMap((each) => runs(known, each, asked.begun));
     let [best, most] = [run?.[0] ?? 0, 0];
-    const hits = run ? [] : parts.map((part) => Math.max(0, ...words(part).map((word) => hit(word, asked))));
+    const hits = run ? [] : known.map((word) => hit(word, asked));
     hits.forEach((one, start) => {
       if (!one) return;
       const met = new Set(hits.slice(start, start + 18).filter(Boolean)).size;
@@ -90,8 +109,8 @@
     const choices = given.map((word, place) => (unknown[place] ? vocabulary.filter((other) => slip(word, other)).slice(0, 12) : [word]));
     const tries = choices.reduce((all, some) => all.flatMap((begun) => some.map((word) => [...begun, word])), [[]]).slice(0, 60);
     const found = await Promise.all(tries.map(async (text) => ({ text, ...(await asked(text)) })));
-    const weight = ({ phrase, loose }) => phrase.length * 1000 + loose.length;
-    const best = found.reduce((one, other) => (weight(other) > weight(one) ? other : one), { phrase: [], loose: [] });
+    const weight = ({ phrase, loose }) => phrase.size * 1000 + loose.size;
+    const best = found.reduce((one, other) => (weight(other) > weight(one) ? other : one));
     return weight(best) ? best : null;
   }
 
@@ -112,23 +131,42 @@
 
   /** Pagefind passes over tones and marks, but takes đ for another letter: a word typed without marks is asked both ways. */
   function spellings(text) {
-    const swap = (word) => (/^(?:d|\d[\d/.-]*[a-z]*?d)[\x20-\x7f]*$/i.test(word) ? [word, word.replace(/d/i, "đ")] : [word]);
+    const swap = (word) => (/^"?(?:d|\d[\d/.-]*[a-z]*?d)[\x20-\x7f]*$/i.test(word) ? [word, word.replace(/d/i, "đ")] : [word]);
     return text.split(" ").reduce((all, word) => all.flatMap((begun) => swap(word).map((each) => [...begun, each])).slice(0, 16), [[]])
       .map((each) => each.join(" "));
   }
 
-  /** The answers of several queries as one list, each page once with its best score. */
+  /** The answers of several queries by their page, with all places where words stand. */
   function merged(answers) {
-    const best = new Map();
+    const found = new Map();
     for (const result of answers.flatMap(({ results }) => results)) {
-      if (!(best.get(result.id)?.score >= result.score)) best.set(result.id, result);
+      const known = found.get(result.id);
+      const better = known && known.score >= result.score ? known : result;
+      found.set(result.id, known ? { ...better, words: [...known.words, ...result.words] } : result);
     }
-    return best;
+    return found;
+  }
+
+  /** Where all words of the query stand one after the other; before a number one more may stand: `Nghị quyết số 57-NQ/TW`. */
+  function together(places, parts) {
+    const sets = places.map((list) => new Set(list));
+    const starts = [...sets[0]].filter((start) => {
+      let at = start;
+      return sets.slice(1).every((set, number) => (at = [at + 1, ...(/\d/.test(parts[number + 1]) ? [at + 2] : [])].find((next) => set.has(next))));
+    });
+    return starts.length ? Math.min(...starts) : -1;
+  }
+
+  /** How close the words stand where they stand closest: 1 side by side, towards 0 far apart. */
+  function closeness([first, ...others]) {
+    const apart = first.slice(0, 50).map((here) =>
+      others.reduce((sum, list) => sum + list.reduce((least, there) => Math.min(least, Math.abs(there - here)), 400), 0));
+    return (others.length * others.length) / Math.max(1, ...[Math.min(...apart)]);
   }
 
   function pagefind() {
     const starting = import(new URL("pagefind/pagefind.js", root)).then(async (engine) => {
-      await engine.options({ baseUrl: root.pathname, ranking: { metaWeights: { title: 0, section: 0, date: 0, image: 0, image_alt: 0 } } });
+      await engine.options({ baseUrl: root.pathname, ranking: { diacriticSimilarity: 2, metaWeights: { title: 0, section: 0, date: 0, image: 0, image_alt: 0 } } });
       await engine.init();
       const others = Array.from({ length: shares - 1 }, (_, number) => new URL(`pagefind/${number + 2}/`, root).href);
       await Promise.all(others.map((other) => engine.mergeIndex(other, { baseUrl: root.pathname })));
@@ -139,16 +177,10 @@
     /** Pages by their key; while a reader types, only the last word is new. */
     function pages(text) {
       if (kept.size > 300) kept.clear();
-      if (!kept.has(text)) kept.set(text, starting.then(async (engine) => merged(await Promise.all(spellings(text).map((each) => engine.search(each))))));
+      if (!kept.has(text)) kept.set(text, starting.then((engine) => Promise.all(spellings(text).map((each) => engine.search(each)))).then(merged));
       return kept.get(text);
     }
-    async function exact(text) {
-      const engine = await starting;
-      const key = `"${text}"`;
-      if (!kept.has(key)) kept.set(key, Promise.all(spellings(text).map((each) => engine.search(`"${each}"`))).then(merged));
-      return kept.get(key);
-    }
-    const allOf = (sets) => [...(sets[0]?.keys() ?? [])].filter((id) => sets.every((set) => set.has(id)));
+    const exact = (text) => pages(`"${text}"`);
 
     /** Documents of exactly the number that stands in the query. */
     async function numbered(parts) {
@@ -157,40 +189,48 @@
         for (let to = from + 1; /^\d/.test(part) && to <= Math.min(parts.length, from + 4); to++) texts.add(tight(parts.slice(from, to).join("")));
       });
       const found = await Promise.all([...texts].filter((text) => /[a-z]{2}/.test(text)).map((text) => exact(`so${text}z`)));
-      return new Set(found.flatMap((each) => [...each.keys()]));
+      return new Map(found.flatMap((each) => [...each]));
     }
 
+    /** `phrase`: pages by where the query first stands on them; `loose`: pages that hold all its words, by how close. */
     async function ask(parts) {
-      const sets = await Promise.all(parts.map(exact));
-      const unfinished = !sets.at(-1).size;
-      if (unfinished) sets.push(await pages(parts.at(-1)));
-      if (unfinished) sets.splice(-2, 1);
-      const phrase = unfinished ? (parts.length > 1 ? new Map() : sets[0]) : await exact(parts.join(" "));
-      return { phrase, loose: allOf(sets), sets, unfinished };
+      const whole = await Promise.all(parts.map(exact));
+      const begun = await Promise.all(parts.map(pages));
+      const unfinished = !whole.at(-1).size;
+      const sets = unfinished ? [...whole.slice(0, -1), begun.at(-1)] : whole;
+      const [phrase, loose] = [new Map(), new Map()];
+      for (const id of sets[0].keys()) {
+        if (!sets.every((set) => set.has(id))) continue;
+        const places = begun.map((set) => set.get(id)?.words ?? []);
+        const first = together(places, parts);
+        if (first >= 0) phrase.set(id, first);
+        else if (parts.length > 1) loose.set(id, closeness(places));
+        else phrase.set(id, 999);
+      }
+      return { phrase, loose, unfinished, source: (id) => begun.find((set) => set.has(id))?.get(id) };
     }
 
     async function find(query, narrowed) {
       await starting;
-      const parts = query.replace(/["“”]/g, " ").split(/\s+/).filter((part) => words(part).length);
-      if (!parts.length) return { good: [], near: [], asked: sought(""), hint: async () => "" };
+      const parts = tokens(query);
+      if (!parts.length) return { ...NONE, asked: sought("") };
       const split = words(query);
       const ways = split.length > parts.length ? [parts, query.match(/[\p{L}\p{M}\p{N}]+/gu)] : [parts];
       const [numbers, ranked, within, ...asks] = await Promise.all(
         [numbered(parts), pages(parts.join(" ")), Promise.all(narrowed.map(exact)), ...ways.map(ask)]);
-      const phrase = new Map(asks.flatMap((each) => [...each.phrase]));
-      const best = Math.max(1e-9, ...[...ranked.values()].map(({ score }) => score));
-      const rank = (id) => {
-        const place = phrase.get(id)?.words[0] ?? 999;
-        return (numbers.has(id) ? 10 : 0) + (ranked.get(id)?.score ?? 0) / best + (place < 16 ? 1 : place < 50 ? 0.3 : 0);
-      };
-      const sorted = (ids) => [...new Set(ids)].filter((id) => within.every((set) => set.has(id)))
-        .map((id) => ({ id, rank: rank(id) })).sort((one, other) => other.rank - one.rank).map(({ id }) => id);
-      const good = sorted([...numbers, ...phrase.keys()]);
-      const near = sorted(asks.flatMap(({ loose }) => loose)).filter((id) => !numbers.has(id) && !phrase.has(id));
-      const source = (id) => ranked.get(id) ?? phrase.get(id) ?? asks.flatMap(({ sets }) => sets).find((set) => set.has(id))?.get(id);
+      const phrase = new Map(asks.toReversed().flatMap((each) => [...each.phrase]));
+      const loose = new Map(asks.toReversed().flatMap((each) => [...each.loose]));
+      const best = [...ranked.values()].reduce((most, { score }) => Math.max(most, score), 1e-9);
+      const score = (id) => (ranked.get(id)?.score ?? 0) / best;
+      const early = (place) => (place < IN_TITLE ? 1 : place < IN_LEAD ? 0.3 : 0);
+      const sorted = (ids, worth) => ids.filter((id) => within.every((set) => set.has(id)))
+        .map((id) => ({ id, worth: worth(id) })).sort((one, other) => other.worth - one.worth).map(({ id }) => id);
+      const good = sorted([...new Set([...numbers, ...phrase.keys()])], (id) => (numbers.has(id) ? 9 : 0) + score(id) + early(phrase.get(id) ?? 999));
+      const near = sorted([...loose.keys()].filter((id) => !numbers.has(id) && !phrase.has(id)), (id) => score(id) + loose.get(id));
+      const source = (id) => ranked.get(id) ?? asks.map((each) => each.source(id)).find(Boolean) ?? numbers.get(id);
       const asked = sought(query, asks[0].unfinished);
-      const hint = () => (good.length || near.length ? "" : right(split));
-      const pick = async (ids) => (await Promise.all(ids.map((id) => source(id).data()))).map((data) => told(data, asked));
+      const hint = async () => (good.length || near.length ? "" : right(split));
+      const pick = async (ids) => (await Promise.all(ids.map((id) => source(id).data()))).map((data) => read(data, asked));
       return { good, near: fewer(good, near), asked, hint, pick };
     }
 
@@ -201,16 +241,14 @@
       const vocabulary = (await reply.text()).split(" ");
       const unknown = (await Promise.all(given.map(exact))).map((set) => !set.size);
       if (!unknown.includes(true)) return "";
-      const best = await putRight(given, unknown, vocabulary, async (text) => {
-        const { phrase, loose } = await ask(text);
-        return { phrase: [...phrase.values()], loose };
-      });
+      const best = await putRight(given, unknown, vocabulary, ask);
       if (!best) return "";
-      return best.phrase.length ? spelled((await best.phrase[0].data()).content, best.text) : best.text.join(" ");
+      const [model] = best.phrase.keys();
+      return model ? spelled((await best.source(model).data()).content, best.text) : best.text.join(" ");
     }
 
-    function told({ url, meta, content }, asked) {
-      const text = content.split(END)[0].replace(/\s+/g, " ");
+    function read({ url, meta, content }, asked) {
+      const text = content.split(END)[0].replace(/\s+/g, " ").replace(/ (?=[,.;:!?…)\]])/g, "");
       const title = meta.title.replace(/\s+/g, " ");
       const place = text.indexOf(title);
       const body = place < 0 ? text : text.slice(place + title.length).replace(/^[.\s]+/, "");
@@ -238,17 +276,19 @@
       const [first, last] = [given.slice(0, -1), given.at(-1)];
       const unfinished = !known.some(({ all }) => all.includes(` ${last} `));
       const loose = known.filter(({ all }) => first.every((word) => all.includes(` ${word} `)) && all.includes(unfinished ? ` ${last}` : ` ${last} `));
-      return { phrase: unfinished && given.length === 1 ? loose : loose.filter(({ all }) => all.includes(text)), loose, unfinished, text };
+      const alone = unfinished && given.length === 1;
+      const phrase = loose.filter(({ all }) => alone || all.includes(text));
+      return { phrase: new Set(phrase), loose: new Set(loose), unfinished, text };
     };
     async function find(query) {
       const known = await starting;
       const given = words(query);
-      if (!given.length) return { good: [], near: [], asked: sought(""), hint: async () => "" };
+      if (!given.length) return { ...NONE, asked: sought("") };
       const { phrase, loose, unfinished, text } = await ask(given);
       const number = given.join("");
       const rank = ({ entry, title }) => (entry.n === number ? 2 : title.includes(text) ? 1 : 0);
-      const good = known.filter((one) => phrase.includes(one) || one.entry.n === number).sort((one, other) => rank(other) - rank(one));
-      const near = loose.filter((one) => !good.includes(one));
+      const good = known.filter((one) => phrase.has(one) || one.entry.n === number).sort((one, other) => rank(other) - rank(one));
+      const near = [...loose].filter((one) => !good.includes(one));
       const asked = sought(query, unfinished);
       const pick = async (some) => some.map(({ entry }) => ({ url: new URL(entry.u, root).href, title: entry.t, kicker: [entry.s, entry.d], text: "" }));
       return { good, near: fewer(good, near), asked, pick, hint: async () => (good.length || near.length ? "" : right(given, known)) };
@@ -257,7 +297,7 @@
       const vocabulary = [...new Set(known.flatMap(({ all }) => all.split(" ").filter(Boolean)))];
       const unknown = given.map((word) => !vocabulary.includes(word));
       const best = unknown.includes(true) && (await putRight(given, unknown, vocabulary, ask));
-      return best ? spelled((best.phrase[0] ?? best.loose[0]).entry.t, best.text) : "";
+      return best ? spelled([...best.phrase, ...best.loose][0].entry.t, best.text) : "";
     }
     return { ready: () => starting, find };
   }
@@ -271,6 +311,12 @@
     const page = new URL(location.protocol === "file:" ? "tim-kiem/index.html" : "tim-kiem/", root);
     page.search = new URLSearchParams({ q: query });
     return page.href;
+  }
+
+  const NEAR = "Kết quả gần đúng";
+  function told({ good, near }) {
+    if (good.length) return `${good.length} kết quả`;
+    return near.length ? `Không có bài nào đúng cả cụm từ; ${near.length} kết quả gần đúng` : "";
   }
 
   function offer(query) {
@@ -310,13 +356,16 @@
       }
       try {
         const found = await search(query);
-        const shown = await found.some(0, FEW);
+        const count = found.good.length + found.near.length;
+        const [good, near] = [found.good.slice(0, FEW), found.near.slice(0, Math.max(0, FEW - found.good.length))];
+        const [hint, ...shown] = await Promise.all([found.hint(), ...(count ? [found.pick(good), found.pick(near)] : [])]);
         if (mine !== turn) return;
-        list.replaceChildren(...shown.map((each) => entry({ ...each, text: "" }, words(query), "div")));
-        said.textContent = found.count ? `${found.count} kết quả` : "Không thấy bài nào. Thử từ khóa ngắn hơn hoặc từ khác.";
-        more.hidden = found.count <= FEW;
-        more.querySelector("a").href = `${box.action}?q=${encodeURIComponent(query)}`;
-        more.querySelector("a").textContent = `Xem tất cả ${found.count} kết quả`;
+        const [first = [], rest = []] = shown.map((some) => some.map((each) => entry({ ...each, text: "" }, found.asked, "div")));
+        list.replaceChildren(...first, ...(rest.length && first.length ? [made("li", "found__near", NEAR)] : []), ...rest);
+        said.replaceChildren(told(found) || "Không thấy bài nào.", ...(count ? [] : offer(hint)));
+        more.hidden = count <= FEW;
+        more.querySelector("a").href = address(query);
+        more.querySelector("a").textContent = `Xem tất cả ${count} kết quả`;
       } catch {
         if (mine !== turn) return;
         list.replaceChildren();
@@ -342,7 +391,7 @@
       if (!input.value.trim()) return event.preventDefault();
       if (location.protocol !== "file:") return;
       event.preventDefault(); // a folder has no index of its own on disk
-      location.href = `${new URL("tim-kiem/index.html", root)}?q=${encodeURIComponent(input.value)}`;
+      location.href = address(input.value);
     });
     clear.addEventListener("click", () => {
       input.value = "";
@@ -368,7 +417,7 @@
 
   function startPage(page) {
     const [form, said, list, more] = ["form", "[data-kq-loi]", "[data-kq]", "[data-kq-them]"].map((name) => page.querySelector(name));
-    const sieve = page.querySelector("[data-kq-loc]");
+    const [sieve, clear, apart] = ["[data-kq-loc]", "[data-kq-xoa]", "[data-kq-gan]"].map((name) => page.querySelector(name));
     const input = form.querySelector("[name=q]");
     const pickers = [...sieve.querySelectorAll("select")];
     let turn = 0;
@@ -379,13 +428,28 @@
 
     async function add() {
       const mine = turn;
-      const entries = await found.some(shown, shown + MANY);
+      const { good, near, asked, pick } = found;
+      const some = [...good, ...near].slice(shown, shown + MANY);
+      if (!some.length) return;
+      const entries = await pick(some);
       if (mine !== turn) return;
-      const first = entries.map((each) => entry(each, words(input.value), "h2"));
-      list.append(...first);
-      if (shown) first[0]?.querySelector("a").focus();
-      shown += entries.length;
-      more.hidden = shown >= found.count;
+      const first = Math.max(0, Math.min(good.length - shown, some.length));
+      const drawn = entries.map((each, place) => entry(each, asked, place < first ? "h2" : "h3"));
+      list.append(...drawn.slice(0, first));
+      apart.querySelector("ol").append(...drawn.slice(first));
+      apart.hidden = shown + some.length <= good.length;
+      if (shown) drawn[0].querySelector("a").focus();
+      shown += some.length;
+      more.hidden = shown >= good.length + near.length;
+    }
+
+    /** How many were found, or what else to try. */
+    async function tell(query) {
+      const filtered = Object.keys(picked()).length ? " với bộ lọc đã chọn" : "";
+      if (found.good.length) return [`${found.good.length} kết quả cho “${query}”${filtered}`];
+      if (found.near.length) return [`Không có bài nào đúng cả cụm từ “${query}”${filtered}; ${found.near.length} kết quả gần đúng`];
+      const hint = offer(await found.hint());
+      return [`Không thấy bài nào cho “${query}”${filtered}.`, ...(hint.length ? hint : [filtered ? "" : " Thử từ khóa ngắn hơn hoặc viết cách khác."])];
     }
 
     async function answer() {
@@ -395,7 +459,9 @@
       address.search = new URLSearchParams({ ...(query && { q: query }), ...picked() });
       history.replaceState(null, "", address);
       list.replaceChildren();
-      more.hidden = true;
+      apart.querySelector("ol").replaceChildren();
+      more.hidden = apart.hidden = true;
+      clear.hidden = !Object.keys(picked()).length;
       shown = 0;
       if (!query) {
         said.textContent = "Nhập từ khóa để tìm; không cần gõ dấu.";
@@ -406,9 +472,9 @@
         const answers = await search(query, Object.values(picked()));
         if (mine !== turn) return;
         found = answers;
-        said.textContent = found.count
-          ? `${found.count} kết quả cho “${query}”`
-          : `Không thấy bài nào cho “${query}”. Thử từ khóa ngắn hơn, bỏ bớt điều kiện lọc hoặc viết cách khác.`;
+        const lines = await tell(query);
+        if (mine !== turn) return;
+        said.replaceChildren(...lines);
         await add();
       } catch {
         if (mine === turn) said.textContent = HELP;
@@ -434,6 +500,11 @@
       answer();
     });
     sieve.addEventListener("change", answer);
+    clear.addEventListener("click", () => {
+      for (const picker of pickers) picker.value = "";
+      answer();
+      input.focus();
+    });
     more.addEventListener("click", async () => {
       if (more.ariaDisabled) return; // a second click while the first still fetches would list the same answers twice
       more.ariaDisabled = "true";

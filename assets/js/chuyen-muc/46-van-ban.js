@@ -67,7 +67,7 @@
     const told = [made("span", `force force--${given.state}`, given.label + end)];
     for (const { lead, text } of given.days) told.push(" ", made("span", "force__day", `${lead} ${text}`));
     for (const other of given.replaced_by) {
-      const line = made("span", "force__day", other.done ? "Được thay thế bởi " : "Sẽ được thay thế bởi ");
+      const line = made("span", "force__day", `${other.lead} `);
       const link = made("a", "", other.number);
       link.href = page(other.url);
       line.append(link);

@@ -25,7 +25,7 @@
     const label = `${name(table)}, cuộn ngang để xem hết`;
     frame.className = "frame";
     hint.className = "frame__hint";
-    hint.textContent = "Bảng còn tiếp sang phải: cuộn ngang để xem hết.";
+    hint.textContent = "Cuộn ngang để xem hết bảng.";
     hint.setAttribute("aria-hidden", "true"); // the frame's own name says it
     table.replaceWith(hint, frame);
     frame.append(table);

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
-from chuyenmuc.content.agency import Settings
+from chuyenmuc.content.agency import TRIAL, Settings
 from chuyenmuc.content.fields import Notice
 from chuyenmuc.content.items import Event
 from chuyenmuc.vietnamese.dates import TIME_ZONE, When, day_of, starts
@@ -19,6 +19,7 @@ FIRST_DAY_OF_THE_ZONE = datetime(1975, 6, 13)  # no change of the clock since
 STATUS = {Notice.CANCELLED: "CANCELLED", Notice.POSTPONED: "TENTATIVE", None: "CONFIRMED"}
 TITLE = {Notice.CANCELLED: "[Hủy] ", Notice.POSTPONED: "[Hoãn] ", None: ""}
 SAMPLE = "[Nội dung mẫu]"
+NO_END = "chưa có trong thông báo"
 OFTEN = timedelta(days=1)
 
 
@@ -31,6 +32,7 @@ def calendar(events: Iterable[Event], settings: Settings, name: str = "") -> byt
     made.add("prodid", "-//Chuyên mục//Lịch sự kiện//VI")
     made.add("calscale", "GREGORIAN")
     if name:
+        name = settings.marked(name)
         made.add("name", name)
         made.add("x-wr-calname", name)
         made.add("x-wr-timezone", ZONE)
@@ -110,6 +112,7 @@ def next_day(day: date) -> date:
 
 def told(event: Event, settings: Settings) -> str:
     facts = {
+        "Giờ kết thúc": NO_END if endless(event) else "",
         "Đơn vị tổ chức": event.organiser,
         "Tham dự trực tuyến": event.online_url,
         "Chương trình": "".join(f"\n{line}" for line in programme(event)),
@@ -117,7 +120,16 @@ def told(event: Event, settings: Settings) -> str:
         "Xem thêm": settings.site_url and settings.site_url + event.place.url,
     }
     lines = [event.description, *(f"{label}: {fact}" for label, fact in facts.items() if fact)]
-    return "\n".join([SAMPLE, *lines] if event.sample else lines).replace(": \n", ":\n")
+    marks = [TRIAL] * settings.agency.trial + [SAMPLE] * event.sample
+    return "\n".join([*marks, *lines]).replace(": \n", ":\n")
+
+
+def endless(event: Event) -> bool:
+    """An hour at which it begins and none at which it ends: the standard then shows it as a moment, ending at once.
+
+    No length is made up for it; whoever opens the entry reads that the end is not known.
+    """
+    return isinstance(event.start, datetime) and event.end is None and not event.deadline
 
 
 def programme(event: Event) -> list[str]:

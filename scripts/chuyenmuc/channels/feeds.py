@@ -69,9 +69,9 @@ class Feeds:
     def channel(self, root: ET.Element, feed: Feed) -> ET.Element:
         """The head of a feed, to which its entries are added."""
         channel = ET.SubElement(root, "channel")
-        told(channel, "title", feed.title)
+        told(channel, "title", self.settings.marked(feed.title))
         told(channel, "link", self.whole(feed.folder))
-        told(channel, "description", feed.description or feed.title)
+        told(channel, "description", self.settings.marked(feed.description or feed.title))
         told(channel, "language", feed.language)
         told(channel, "copyright", self.settings.agency.name)
         if feed.newest:
@@ -114,10 +114,10 @@ class Feeds:
     def json(self, feed: Feed) -> bytes:
         values = {
             "version": "https://jsonfeed.org/version/1.1",
-            "title": feed.title,
+            "title": self.settings.marked(feed.title),
             "home_page_url": self.whole(feed.folder),
             "feed_url": self.whole(f"{feed.folder}{JSON_NAME}"),
-            "description": feed.description or feed.title,
+            "description": self.settings.marked(feed.description or feed.title),
             "language": feed.language,
             "authors": [{"name": self.settings.agency.name, "url": self.settings.site_url}],
             "items": [self.record(item) for item in feed.newest],

@@ -44,9 +44,9 @@ def podcast(feeds: Feeds, episodes: Sequence[Episode]) -> bytes:
     settings = feeds.settings
     root = ET.Element("rss", version="2.0")
     channel = ET.SubElement(root, "channel")
-    told(channel, "title", settings.site_name)
+    told(channel, "title", settings.marked(settings.site_name))
     told(channel, "link", settings.site_url)
-    told(channel, "description", f"Podcast của {settings.site_name}, {settings.agency.name}.")
+    told(channel, "description", settings.marked(f"Podcast của {settings.site_name}, {settings.agency.name}."))
     told(channel, "language", "vi")
     told(channel, "copyright", settings.agency.name)
     told(channel, "lastBuildDate", rfc_822(max((changed(episode.item) for episode in episodes), key=starts)))

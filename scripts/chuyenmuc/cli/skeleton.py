@@ -16,7 +16,11 @@ from chuyenmuc.vietnamese.text import tidy
 
 NESTED = {
     "figures": '  - value: ""\n    label: ""\n',
-    "relations": "  thực hiện: []\n  căn cứ: []\n  thay thế: []\n",
+    "relations": (
+        "  thực hiện: []\n  căn cứ: []\n  hướng dẫn: []\n  sửa đổi, bổ sung: []        # văn bản kia vẫn còn hiệu lực\n"
+        "  thay thế: []                # văn bản kia hết hiệu lực từ ngày văn bản này có hiệu lực\n"
+        "  bãi bỏ: []                  # bãi bỏ toàn bộ; bãi bỏ một phần thì ghi ở sửa đổi, bổ sung\n"
+    ),
     "photos": '  - src: ""\n    alt: ""\n    credit: ""\n    caption: ""\n',
     "slides": '  - src: ""\n    alt: ""\n',
     "messages": '  - ""\n',

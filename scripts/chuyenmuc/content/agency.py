@@ -18,6 +18,7 @@ from chuyenmuc.project import Project
 from chuyenmuc.vietnamese.slugs import slugify
 
 FILE, GROUP = "mkdocs.yml", "extra.agency"
+TRIAL = "[Bản dựng thử]"  # before the name of what leaves the site by itself: feeds, calendars, blocks of news
 # The six facts, each with what it is and an example of how to write it.
 FACTS = {
     "name": ("tên cơ quan quản lý trang", "Sở Tư pháp tỉnh Lạng Sơn"),
@@ -28,6 +29,7 @@ FACTS = {
     "responsible": ("người chịu trách nhiệm nội dung", "họ tên, chức vụ"),
 }
 NAMELESS = "Cơ quan"
+EXAMPLE = "https://sotuphap.langson.gov.vn/nghi-quyet-57/"
 OF_THE_STATE = re.compile(r"^https://([a-z0-9-]+\.)*[a-z0-9-]+\.gov\.vn(/.*)?$")
 STATE_MAIL = re.compile(r"@([\w-]+\.)*gov\.vn$", re.I)
 
@@ -91,6 +93,10 @@ class Settings:
     agency: Agency
     findings: tuple[Finding, ...] = ()
 
+    def marked(self, name: str) -> str:
+        """The name of a feed or calendar as others show it, where nothing else tells that it is a trial."""
+        return f"{TRIAL} {name}" if self.agency.trial else name
+
 
 def settings(project: Project) -> Settings:
     """Reads mkdocs.yml. What is wrong with it stands in `findings`; then the agency is a nameless one."""
@@ -109,7 +115,7 @@ def settings(project: Project) -> Settings:
     name, url = _text(raw.get("site_name")) or "Chuyên mục", _text(raw.get("site_url"))
     extra = raw.get("extra")
     agency, findings = _agency(extra.get("agency") if isinstance(extra, dict) else None, lines)
-    findings += _judged_address(url, lines.get("site_url", 1))
+    findings += _judged_address(raw.get("site_url"), lines.get("site_url", 1), agency)
     return Settings(name, url and url.rstrip("/") + "/", agency or nameless, tuple(findings))
 
 
@@ -176,10 +182,11 @@ def _mail(agency: Agency, lines: dict[str, int]) -> list[Finding]:
     return [Finding(FILE, lines["email"], f"{GROUP}.email", "co-quan", "warning", message, fix)]
 
 
-def _judged_address(url: str, line: int) -> list[Finding]:
-    """The site's own address: one that works, and of the state's domain."""
+def _judged_address(given: Any, line: int, agency: Agency | None) -> list[Finding]:
+    """The site's own address: there, one that works, and of the state's domain."""
+    url = _text(given)
     if not url:
-        return []
+        return [_addressless(line, agency.trial)] if agency and given in (None, "") else []
     try:
         web_address(url)
     except ValueError as error:
@@ -188,5 +195,14 @@ def _judged_address(url: str, line: int) -> list[Finding]:
     if OF_THE_STATE.match(url):
         return []
     message = f"địa chỉ trang “{url}” không phải https thuộc tên miền .gov.vn"
-    fix = "đặt trang dưới cổng của cơ quan cấp trên, ví dụ https://sotuphap.langson.gov.vn/nghi-quyet-57/"
+    fix = f"đặt trang dưới cổng của cơ quan cấp trên, ví dụ {EXAMPLE}"
     return [Finding(FILE, line, "site_url", "ten-mien", "warning", message, fix)]
+
+
+def _addressless(line: int, trial: bool) -> Finding:
+    """Feeds, the map for search engines, addresses to share and settings for a portal are all made of it."""
+    message = "chưa có “site_url”: không có địa chỉ trang thì không có RSS, sơ đồ cho máy tìm kiếm, cấu hình cho cổng"
+    fix = f"điền dòng “site_url: …” ({EXAMPLE})"
+    if trial:
+        return Finding(FILE, line, "site_url", "cau-hinh", "warning", message, f"{fix} trước khi đăng thật")
+    return _problem(message, f"{fix}; còn dựng thử thì thêm dòng “trial: true” dưới agency:", "site_url", line)

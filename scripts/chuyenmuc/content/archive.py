@@ -9,7 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
-from chuyenmuc.content.fields import Audience, Kind, Relation
+from chuyenmuc.content.fields import Audience, Kind
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Document, Event, Item, Section
 from chuyenmuc.vietnamese.dates import day_of, starts
@@ -100,7 +100,7 @@ class Archive:
 
     @cached_property
     def tag_titles(self) -> dict[str, str]:
-        """Each tag in the spelling used most; among equals the one with more marks."""
+        """Each tag in the spelling used most; among equals the one with more marks, then as in a sentence."""
         spelt: dict[str, Counter[str]] = {}
         for item in self.stream:
             for tag in item.tags:
@@ -136,16 +136,6 @@ class Archive:
         for item in self.items:
             if isinstance(item, Document):
                 found.setdefault(item.number, []).append(item)
-        return found
-
-    @cached_property
-    def cited_by(self) -> dict[str, list[tuple[Relation, Document]]]:
-        """For a document's number: the documents that implement, rest on or replace it."""
-        found: dict[str, list[tuple[Relation, Document]]] = {}
-        for document in (document for same in self.documents.values() for document in same):
-            for relation, numbers in document.relations.items():
-                for number in numbers:
-                    found.setdefault(number, []).append((relation, document))
         return found
 
     def upcoming(self, today: date) -> list[Event]:
@@ -222,5 +212,12 @@ def upwards(path: str) -> list[str]:
     return ["/".join(parts[:number]) for number in range(1, len(parts) + 1)]
 
 
-def liking(spelling: str, times: int) -> tuple[int, int, str]:
-    return -times, sum(char.isascii() for char in spelling), spelling
+def liking(spelling: str, times: int) -> tuple[int, int, int, str]:
+    return -times, sum(char.isascii() for char in spelling), shouting(spelling), spelling
+
+
+def shouting(spelling: str) -> int:
+    """`Chuyển đổi số` and `AI` before `Chuyển Đổi Số`, before `chuyển đổi số`, before `CHUYỂN ĐỔI SỐ`."""
+    if spelling == spelling.capitalize() or (spelling.isupper() and spelling.isascii() and " " not in spelling):
+        return 0
+    return 3 if spelling.isupper() else 2 if spelling.islower() else 1

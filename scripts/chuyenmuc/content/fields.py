@@ -68,7 +68,10 @@ class Notice(StrEnum):
 class Relation(StrEnum):
     IMPLEMENTS = "thực hiện"
     BASED_ON = "căn cứ"
+    GUIDES = "hướng dẫn"
+    AMENDS = "sửa đổi, bổ sung"
     REPLACES = "thay thế"
+    REPEALS = "bãi bỏ"
 
 
 KIND_LABELS = {
@@ -122,6 +125,18 @@ STATUS_ALIASES = {
     "da-duyet": Status.APPROVED,
 }
 
+RELATION_ALIASES = {
+    "thi-hanh": Relation.IMPLEMENTS,
+    "can-cu-vao": Relation.BASED_ON,
+    "huong-dan-thi-hanh": Relation.GUIDES,
+    "quy-dinh-chi-tiet": Relation.GUIDES,
+    "sua-doi": Relation.AMENDS,
+    "bo-sung": Relation.AMENDS,
+    "sua-doi-va-bo-sung": Relation.AMENDS,
+    "thay-the-cho": Relation.REPLACES,
+    "huy-bo": Relation.REPEALS,
+}
+
 Choice = TypeVar("Choice", bound=StrEnum)
 
 
@@ -173,7 +188,8 @@ def choice(options: type[Choice], value: Any, aliases: dict[str, Choice] | None 
     named = {slugify(option.value): option for option in options} | (aliases or {})
     found = named.get(slugify(one_line(value)))
     if found is None:
-        known = ", ".join(option.value for option in options)
+        values = [option.value for option in options]
+        known = ("; " if any("," in value for value in values) else ", ").join(values)
         raise ValueError(f"“{value}” không phải giá trị dùng được; chọn một trong: {known}")
     return found
 
@@ -213,11 +229,12 @@ def topics(value: Any) -> list[int]:
 def relations(value: Any) -> dict[Relation, list[str]]:
     """`{relation: [numbers]}`; a relation may be spelt `thực hiện`, `thuc-hien` or `thuc_hien`."""
     if not isinstance(value, dict):
-        raise ValueError("cần là nhóm khóa thực hiện, căn cứ, thay thế, mỗi khóa một danh sách số, ký hiệu")
+        known = "; ".join(Relation)
+        raise ValueError(f"cần là nhóm khóa, mỗi khóa một danh sách số, ký hiệu; dùng các khóa: {known}")
     found: dict[Relation, list[str]] = {}
     for name, numbers in value.items():
-        relation = choice(Relation, name)
-        found[relation] = [one_line(number) for number in listed(numbers)]
+        relation = choice(Relation, name, RELATION_ALIASES)
+        found.setdefault(relation, []).extend(one_line(number) for number in listed(numbers))
     return found
 
 

@@ -100,7 +100,7 @@ class Document(Item):
     effective_to: When | None = Field(default=None, description="hiệu lực đến hết")
     abstract: Line = Field(description="trích yếu")
     file: Line = Field(default="", description="tệp kèm theo, đặt cạnh bài này")
-    relations: Relations = Field(default_factory=dict, description="thực hiện, căn cứ, thay thế: danh sách số, ký hiệu")
+    relations: Relations = Field(default_factory=dict, description="quan hệ với văn bản khác: danh sách số, ký hiệu")
 
 
 class Campaign(Item):

@@ -34,6 +34,11 @@ def fold(text: str) -> str:
     return " ".join(nfc(bare).translate(_D_WITH_STROKE).split())
 
 
+def tight(text: str) -> str:
+    """Letters and digits alone, folded: `1450/QĐ-UBND` → `1450qdubnd`."""
+    return "".join(c for c in fold(text) if c.isalnum())
+
+
 def looks_legacy(text: str) -> bool:
     """Typed in TCVN3 (ABC) or VNI and read as Latin-1: `C«ng nghÖ`, `Coâng ngheä`."""
     if text.isascii():

@@ -91,6 +91,52 @@ def test_a_document_names_those_it_applies_and_its_file(desk, told) -> None:
     assert found["encoding"]["contentUrl"] == f"{BASE}muc/bai/ngh%E1%BB%8B%20quy%E1%BA%BFt.pdf"
 
 
+@pytest.mark.parametrize(
+    ("relation", "said"),
+    [
+        ("căn cứ", "isBasedOn"),
+        ("hướng dẫn", "legislationEnsuresImplementationOf"),
+        ("sửa đổi, bổ sung", "legislationAmends"),
+        ("thay thế", "legislationChanges"),
+        ("bãi bỏ", "legislationRepeals"),
+    ],
+)
+def test_a_document_says_what_it_does_to_others(told, relation: str, said: str) -> None:
+    found = told("van-ban", number="1/KH", relations={relation: ["2/NQ"]})
+    assert found[said] == [{"@type": "Legislation", "legislationIdentifier": "2/NQ"}]
+
+
+@pytest.mark.parametrize(
+    ("keys", "relation", "force", "days"),
+    [
+        ({"effective_from": "2026-01-10"}, "thay thế", "NotInForce", "2026-01-10/2026-08-31"),
+        ({"effective_from": "2026-01-10"}, "bãi bỏ", "NotInForce", "2026-01-10/2026-08-31"),
+        (
+            {"effective_from": "2026-01-10", "effective_to": "2026-06-30"},
+            "bãi bỏ",
+            "NotInForce",
+            "2026-01-10/2026-06-30",
+        ),
+        ({}, "thay thế", "NotInForce", "../2026-08-31"),
+        ({"effective_from": "2026-12-01"}, "thay thế", "NotInForce", None),
+        ({"effective_from": "2026-01-10"}, "sửa đổi, bổ sung", "InForce", "2026-01-10/.."),
+    ],
+)
+def test_a_document_holds_until_another_ends_it(
+    desk, told, keys: dict[str, str], relation: str, force: str, days: str | None
+) -> None:
+    desk.item("muc/moi.md", kind="van-ban", number="9/KH", effective_from="2026-09-01", relations={relation: ["1/KH"]})
+    found = told("van-ban", number="1/KH", **keys)
+    assert found["legislationLegalForce"] == f"https://schema.org/{force}"
+    assert found.get("temporalCoverage") == days
+
+
+def test_a_fact_check_that_refutes_is_based_on_nothing_elsewhere(told) -> None:
+    source = {"source_url": "https://tin-gia.mau.vn/a"}
+    assert "isBasedOn" not in told("kiem-chung", **source)
+    assert told("kiem-chung", verdict="dung", **source)["isBasedOn"] == source["source_url"]
+
+
 def test_a_fact_check_rates_the_claim_without_its_address(told) -> None:
     found = told("kiem-chung", claim="Phải nộp giấy, theo https://tin-gia.mau.vn/a")
     assert found["reviewRating"]["alternateName"] == "Sai sự thật"

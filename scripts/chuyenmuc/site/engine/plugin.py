@@ -9,6 +9,7 @@ from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
 
+import mkdocs
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort
@@ -39,6 +40,7 @@ STYLE = "assets/css/chuyen-muc.css"
 STAMP = "SOURCE_DATE_EPOCH"
 MARKDOWN = ["chuyenmuc.site.engine.reading", "chuyenmuc.site.engine.strict_html"]
 MATERIAL = Path(get_theme_dir("material"))
+MKDOCS = Path(mkdocs.__file__).parent / "templates"  # under every theme: a template of the sitemap
 WATCHED = ("content", "assets", "templates")
 log = logging.getLogger("mkdocs.plugins.chuyenmuc")
 
@@ -82,8 +84,11 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             raise Abort("Nội dung còn lỗi; chạy “chuyenmuc check” để xem đủ.") from problems
 
     def on_files(self, files: Files, *, config: MkDocsConfig) -> Files:
-        """Without the scripts and styles of Material, more than a megabyte that no page of ours fetches."""
-        for file in [file for file in files if file.src_dir and Path(file.src_dir).is_relative_to(MATERIAL)]:
+        """Without the scripts and styles of Material, more than a megabyte that no page of ours fetches.
+
+        Nor a template of MkDocs that would be copied as it is: the sitemap is assembled, or there is none.
+        """
+        for file in [file for file in files if file.src_dir and of_a_theme(Path(file.src_dir))]:
             files.remove(file)
         return files
 
@@ -108,6 +113,10 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             if (root / name).is_dir():
                 server.watch(str(root / name))
         return server
+
+
+def of_a_theme(folder: Path) -> bool:
+    return folder.is_relative_to(MATERIAL) or folder.is_relative_to(MKDOCS)
 
 
 def completed(config: MkDocsConfig, edition: Edition, viewer: Viewer) -> MkDocsConfig:

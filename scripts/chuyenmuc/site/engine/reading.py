@@ -58,8 +58,10 @@ class Notes(Treeprocessor):  # type: ignore[misc]
             link.set("aria-label", f"Chú thích {''.join(link.itertext())}")
             if before is None:
                 parent.text = (parent.text or "").rstrip()
-            else:
-                before.tail = (before.tail or "").rstrip()
+                continue
+            before.tail = (before.tail or "").rstrip()
+            if before.tag == "sup" and not before.tail:
+                mark.set("class", "chu-tiep")
 
 
 def marks(root: Element) -> Iterator[tuple[Element, Element | None, Element]]:

@@ -20,6 +20,7 @@ SEARCHED = b"data-pagefind-body"
 MOST = 2000  # items of a share: so many articles take Pagefind some 400 MB
 # Pagefind's own interfaces, which this site does not use.
 NOT_USED = ("*-ui.*", "pagefind-highlight.js")
+MARKS_OF_NOTES = "sup[id^=fnref], .footnote-backref"  # digits that would stand among the words of an answer
 PROGRAM = ("*.js", "wasm.*")  # in the first share alone
 Known = dict[int, object]  # by number, what a share was made of
 
@@ -89,7 +90,8 @@ def gather(site: Path, pages: list[str], folder: Path) -> None:
 
 def run(site: Path, output: Path) -> None:
     command = [sys.executable, "-m", "pagefind", "--site", str(site), "--output-path", str(output)]
-    ran = subprocess.run([*command, "--force-language", "vi", "--silent"], capture_output=True, text=True, check=False)
+    command += ["--force-language", "vi", "--exclude-selectors", MARKS_OF_NOTES, "--silent"]
+    ran = subprocess.run(command, capture_output=True, text=True, check=False)
     if ran.returncode:
         raise OSError(f"Pagefind không lập được chỉ mục tìm kiếm: {ran.stderr.strip()[-300:]}")
 

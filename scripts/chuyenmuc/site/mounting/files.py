@@ -28,12 +28,12 @@ def mounting_files(project: Project, viewer: Viewer, brand: Brand, pages: Sequen
 
 
 def files(project: Project, viewer: Viewer, brand: Brand, pages: Sequence[Page]) -> Iterator[tuple[str, bytes]]:
-    if viewer.settings.site_url:  # both hold whole addresses
+    if viewer.settings.site_url:  # it holds whole addresses
         yield sitemap.NAME, sitemap.sitemap(viewer, pages)
-        yield sitemap.ROBOTS, sitemap.robots(viewer)
+    yield sitemap.ROBOTS, sitemap.robots(viewer)
     yield from latest.feeds(viewer)
     newest = [latest.near(viewer, item) for item in viewer.archive.stream[: latest.MOST]]
-    shown = {"title": viewer.settings.site_name, "newest": newest}
+    shown = {"title": viewer.settings.marked(viewer.settings.site_name), "newest": newest}
     yield f"{latest.FOLDER}/moi-nhat.js", filled(project, "moi-nhat.js", shown)
     yield f"{latest.FOLDER}/khung.js", filled(project, "khung.js", shown)
     yield MANIFEST, manifest(viewer, brand)

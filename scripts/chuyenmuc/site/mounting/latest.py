@@ -23,7 +23,7 @@ def feeds(viewer: Viewer) -> Iterator[tuple[str, bytes]]:
 
 def written(viewer: Viewer, title: str, url: str, items: list[Item]) -> bytes:
     given = {
-        "title": title,
+        "title": viewer.settings.marked(title),
         "url": absolute(viewer.settings, url) or url,
         "items": [entry(viewer, item) for item in items[:MOST]],
     }

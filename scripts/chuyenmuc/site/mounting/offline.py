@@ -21,11 +21,12 @@ from urllib.parse import quote, unquote, urlsplit
 
 from chuyenmuc.content.agency import Settings
 from chuyenmuc.content.archive import Archive
-from chuyenmuc.content.items import Item
+from chuyenmuc.content.items import Document, Item
+from chuyenmuc.site.mounting import cues
 from chuyenmuc.site.mounting.policy import from_files, in_page
 from chuyenmuc.site.tags import retagged
 from chuyenmuc.vietnamese.dates import day_of, short
-from chuyenmuc.vietnamese.text import fold
+from chuyenmuc.vietnamese.text import fold, tight
 
 START, FOLDER = "MO-TRANG.html", "trang"
 INDEX = "assets/js/tim-kiem-ngoai-tuyen.js"  # asked for by the search of a page opened as a file
@@ -36,6 +37,8 @@ ADDRESSES = frozenset({"href", "src", "poster", "action", "formaction", "xlink:h
 ELSEWHERE = re.compile(r"[a-z][a-z0-9+.-]*:|//|#|\?|$", re.I)
 # A browser takes a file's neighbours for strangers where a font or a manifest is asked for in this way.
 REFUSED = re.compile(r'<link(?=[^>]*\srel="(?:manifest|preload)")[^>]*>\n?')
+CAPTIONS, SCRIPT = ".vtt", ".js"
+TRACK = re.compile(r'(?P<before><track\b[^>]*?\s)src="(?P<address>[^":]*\.vtt)"')
 UNSAFE = re.compile(r'[<>:"|?*\\\x00-\x1f]|[ .]+$')
 DEVICES = re.compile(r"(?:con|prn|aux|nul|com[0-9]|lpt[0-9])(?:\..*)?", re.I)
 WORDS = re.compile(r"[^\W_]+")
@@ -63,8 +66,14 @@ class Copy:
         raw = (self.site / name).read_bytes()
         return self.page(name, raw.decode()).encode() if name.endswith(".html") else raw
 
+    def captions(self) -> Iterator[tuple[str, bytes]]:
+        """Each file of captions once more as a script: a browser reads no other file of a disk for a film."""
+        for name, safe_name in self.names.items():
+            if name.endswith(CAPTIONS):
+                yield f"{safe_name}{SCRIPT}", cues.script((self.site / name).read_text("utf-8-sig", "replace"))
+
     def page(self, name: str, html: str) -> str:
-        return retagged(REFUSED.sub("", html), partial(self.changed, name))
+        return spoken(retagged(REFUSED.sub("", html), partial(self.changed, name)))
 
     def changed(self, page: str, tag: str, name: str, value: str) -> str:
         if name in ADDRESSES:
@@ -96,6 +105,14 @@ class Copy:
     def relative(self, page: str, name: str) -> str:
         folder = posixpath.dirname(self.names.get(page, page)) or "."
         return quote(posixpath.relpath(self.names.get(name, name), folder))
+
+
+def spoken(page: str) -> str:
+    """Tracks of captions wait for their scripts, which come last."""
+    addresses = dict.fromkeys(track["address"] for track in TRACK.finditer(page))
+    scripts = "".join(f'<script defer src="{address}{SCRIPT}"></script>\n' for address in addresses)
+    page = TRACK.sub(rf'\g<before>data-phu-de="\g<address>{SCRIPT}"', page)
+    return page.replace("</body>", f"{scripts}</body>") if scripts else page
 
 
 def safe(path: str) -> str:
@@ -130,6 +147,8 @@ def write_offline(target: Path, site: Path, settings: Settings, archive: Archive
 def files(copy: Copy, archive: Archive) -> Iterator[tuple[str, bytes]]:
     yield START, start(copy.settings)
     yield f"{FOLDER}/{INDEX}", index(archive)
+    for name, content in copy.captions():
+        yield f"{FOLDER}/{name}", content
     for name, safe_name in copy.names.items():
         yield f"{FOLDER}/{safe_name}", copy.content(name)
 
@@ -144,7 +163,7 @@ def entry(path: str, moment: tuple[int, int, int, int, int, int]) -> zipfile.Zip
 
 def start(settings: Settings) -> bytes:
     """What a person opens; it stands alone at the top, beside one folder."""
-    name, agency = escape(settings.site_name), escape(settings.agency.name)
+    name, agency = escape(settings.marked(settings.site_name)), escape(settings.agency.name)
     home = f"{FOLDER}/index.html"
     return (
         f'<!doctype html>\n<html lang="vi">\n<head>\n<meta charset="utf-8">\n'
@@ -174,7 +193,7 @@ def row(item: Item) -> dict[str, str]:
         "s": section.title if section.path else "",
         "d": short(day_of(item.date)),
         "w": " ".join(words),
-    }
+    } | ({"n": tight(item.number)} if isinstance(item, Document) else {})
 
 
 # Fields of an item that say nothing to a reader who searches, or stand elsewhere in its row.

@@ -33,7 +33,7 @@ def sheet(viewer: Viewer) -> Sheet:
         "latest": latest_code(name, home, ""),
         "latest_section": latest_section(viewer, name, home),
         "link": f'<a href="{home}">{name}</a>',
-        "robots_line": f"Sitemap: {absolute(settings, 'sitemap.xml')}",
+        "robots_line": "" if settings.agency.trial else f"Sitemap: {absolute(settings, 'sitemap.xml')}",
         "hosts": settings.agency.embed_hosts,
         "home": absolute(settings, ""),
         "feeds_of": list(feeds(viewer)),

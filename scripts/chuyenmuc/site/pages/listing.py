@@ -15,6 +15,7 @@ from chuyenmuc.site.pages.page import Page, Sheet
 from chuyenmuc.site.pages.parts import preview
 from chuyenmuc.site.views.viewer import LINK_PREVIEW, WEB_COVER, View, Viewer
 from chuyenmuc.vietnamese.dates import day_of, starts
+from chuyenmuc.vietnamese.unbroken import in_html
 
 SIZE = 24
 AROUND = 2  # numbers on either side of the page that is open
@@ -106,7 +107,7 @@ def head(viewer: Viewer, listing: Listing) -> View:
         "what": listing.what,
         "label": listing.label,
         "title": listing.title,
-        "description": listing.description,
+        "description_html": in_html(listing.description),
         "url": listing.url,
         "color": listing.color,
         "count": len(listing.items),

@@ -81,7 +81,10 @@ def branch(viewer: Viewer, section: Section) -> View:
         "url": f"{section.path}/",
         "color": section.color,
         "count": len(viewer.archive.within(section)),
-        "newest": [{"title": item.title, "url": item.place.url} for item in own_newest(viewer, section)],
+        "newest": [
+            {"title": item.title, "title_html": in_html(item.title), "url": item.place.url}
+            for item in own_newest(viewer, section)
+        ],
         "below": [branch(viewer, other) for other in viewer.archive.inside(section)],
     }
 
@@ -92,15 +95,17 @@ def feeds(viewer: Viewer) -> Page:
     sections = [feed(section.title, f"{section.path}/") for section in archive.ordered_sections]
     topics = [feed(f"{number}. {title}", places.topic_url(number)) for number, title in TOPIC_LABELS.items()]
     audiences = [feed(AUDIENCE_LABELS[audience], places.audience_url(audience)) for audience in Audience]
+    known = bool(viewer.settings.site_url)  # a feed holds whole addresses: without it there is none
+    groups = [
+        {"title": "Toàn chuyên mục", "feeds": [feed(viewer.settings.site_name, "")]},
+        {"title": "Theo tiểu mục", "feeds": sections},
+        {"title": "Theo nhóm nhiệm vụ", "feeds": topics},
+        {"title": "Dành cho bạn", "feeds": audiences},
+    ]
     meta: View = {
-        "groups": [
-            {"title": "Toàn chuyên mục", "feeds": [feed(viewer.settings.site_name, "")]},
-            {"title": "Theo tiểu mục", "feeds": sections},
-            {"title": "Theo nhóm nhiệm vụ", "feeds": topics},
-            {"title": "Dành cho bạn", "feeds": audiences},
-        ],
+        "groups": groups if known else [],
         "calendar": CALENDAR if Kind.EVENT in kinds else "",
-        "podcast": PODCAST if Kind.PODCAST in kinds else "",
+        "podcast": PODCAST if known and Kind.PODCAST in kinds else "",
         "site_url": viewer.settings.site_url,
     }
     described = "Địa chỉ RSS, JSON Feed và lịch để theo dõi chuyên mục bằng phần mềm đọc tin, đưa tin lên trang khác."

@@ -27,6 +27,7 @@ from chuyenmuc.content.media import Album, PlainPage, Podcast, Slides, Video
 from chuyenmuc.site.structured.ld import CONTEXT, LANGUAGE, Node, absolute, named, node, one_or_all
 from chuyenmuc.site.structured.media import address, album, podcast, slides, video
 from chuyenmuc.site.structured.publisher import part_of, publisher
+from chuyenmuc.site.views import documents
 from chuyenmuc.site.views.viewer import LINK_PREVIEW, WEB_COVER, Viewer
 from chuyenmuc.vietnamese.dates import day_of, iso
 
@@ -139,29 +140,32 @@ def legislation(viewer: Viewer, item: Document) -> Node:
         "legislationDate": iso(item.issued),
         "legislationPassedBy": node("Organization", name=item.issuer),
         "legislationLegalForce": force(viewer, item),
-        "temporalCoverage": validity(item),
+        "temporalCoverage": validity(viewer, item),
         "abstract": item.abstract,
         "encoding": encoding(viewer, item),
         "legislationApplies": related.get(Relation.IMPLEMENTS, []),
+        "legislationEnsuresImplementationOf": related.get(Relation.GUIDES, []),
+        "legislationAmends": related.get(Relation.AMENDS, []),
         "legislationChanges": related.get(Relation.REPLACES, []),
+        "legislationRepeals": related.get(Relation.REPEALS, []),
         "isBasedOn": related.get(Relation.BASED_ON, []) or item.source_url,
     }
 
 
 def force(viewer: Viewer, item: Document) -> str:
     """Whether it binds on this day; nothing where its days are not told."""
-    first, last = item.effective_from, item.effective_to
-    if any(relation is Relation.REPLACES for relation, _ in viewer.archive.cited_by.get(item.number, [])):
-        return f"{CONTEXT}/NotInForce"
-    if not first and not last:
+    now = documents.state(item, viewer.graph, viewer.today)
+    if now == documents.UNTOLD:
         return ""
-    binds = (not first or day_of(first) <= viewer.today) and (not last or viewer.today <= day_of(last))
-    return f"{CONTEXT}/{'InForce' if binds else 'NotInForce'}"
+    return f"{CONTEXT}/{'InForce' if now == documents.IN_FORCE else 'NotInForce'}"
 
 
-def validity(item: Document) -> str:
-    first, last = item.effective_from, item.effective_to
-    return f"{iso(first) if first else '..'}/{iso(last) if last else '..'}" if first or last else ""
+def validity(viewer: Viewer, item: Document) -> str:
+    """The days on which it holds, as an interval; one that ends before it begins is not told."""
+    first, last = item.effective_from, documents.last_day(item, viewer.graph)
+    if not (first or last) or (first and last and last < day_of(first)):
+        return ""
+    return f"{iso(first) if first else '..'}/{iso(last) if last else '..'}"
 
 
 def cited(viewer: Viewer, number: str) -> Node:
@@ -201,6 +205,7 @@ def figure(_: Viewer, item: KeyFigure) -> Node:
 
 def fact_check(_: Viewer, item: FactCheck) -> Node:
     """The claim in words; where it was spread is not told, so that nobody is led there."""
+    refutes = item.verdict is not Verdict.TRUE
     rating = node(
         "Rating",
         ratingValue=RATINGS[item.verdict],
@@ -214,6 +219,7 @@ def fact_check(_: Viewer, item: FactCheck) -> Node:
         "itemReviewed": node("Claim", name=APPEARS.sub("", item.claim)),
         "reviewRating": rating,
         "citation": item.evidence,
+        "isBasedOn": None if refutes else item.source_url,
     }
 
 

@@ -55,4 +55,7 @@ def entry(viewer: Viewer, url: str, day: date | None, item: Item | None) -> str:
 
 def robots(viewer: Viewer) -> bytes:
     """Read by search engines at the root of a host alone; on a portal its administrators copy the line of the map."""
-    return f"User-agent: *\nAllow: /\nSitemap: {absolute(viewer.settings, NAME)}\n".encode()
+    if viewer.settings.agency.trial:
+        return b"User-agent: *\nDisallow: /\n"
+    known = absolute(viewer.settings, NAME)
+    return ("User-agent: *\nAllow: /\n" + (f"Sitemap: {known}\n" if known else "")).encode()

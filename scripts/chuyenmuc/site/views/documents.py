@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
-from datetime import date
+from datetime import date, timedelta
 from typing import TYPE_CHECKING, Any
 
 from chuyenmuc.content.fields import Relation
 from chuyenmuc.content.items import Document
-from chuyenmuc.site.views.graph import Chain, Edge, Graph, Node
+from chuyenmuc.site.views.graph import ENDS, Chain, Edge, Graph, Node
 from chuyenmuc.vietnamese.dates import When, day_of, iso, short
+from chuyenmuc.vietnamese.text import tight
 from chuyenmuc.vietnamese.unbroken import in_html
 
 if TYPE_CHECKING:
@@ -19,7 +20,10 @@ View = dict[str, Any]
 RELATION_LABELS = {
     Relation.IMPLEMENTS: ("Thực hiện", "Được thực hiện bởi"),
     Relation.BASED_ON: ("Căn cứ", "Là căn cứ của"),
+    Relation.GUIDES: ("Hướng dẫn", "Được hướng dẫn bởi"),
+    Relation.AMENDS: ("Sửa đổi, bổ sung", "Được sửa đổi, bổ sung bởi"),
     Relation.REPLACES: ("Thay thế", "Được thay thế bởi"),
+    Relation.REPEALS: ("Bãi bỏ", "Bị bãi bỏ bởi"),
 }
 IN_FORCE, NOT_YET, NO_LONGER, UNTOLD = "con-hieu-luc", "chua-hieu-luc", "het-hieu-luc", "chua-ghi"
 STATES = {IN_FORCE: "Còn hiệu lực", NOT_YET: "Chưa có hiệu lực", NO_LONGER: "Hết hiệu lực", UNTOLD: "Chưa ghi hiệu lực"}
@@ -58,7 +62,7 @@ def validity(item: Document, graph: Graph, today: date) -> View:
         "state": now,
         "label": STATES[now],
         "days": days(item, now),
-        "replaced_by": [replacement(other, today) for other in graph.replacing(item)],
+        "replaced_by": [ending(item, other, graph, today) for other in graph.replacing(item)],
     }
 
 
@@ -71,9 +75,25 @@ def days(item: Document, now: str) -> list[View]:
     return known
 
 
-def replacement(other: Document, today: date) -> View:
+def ending(item: Document, other: Document, graph: Graph, today: date) -> View:
+    how = next(relation for relation in graph.how(other, item.place.key) if relation in ENDS)
+    return change(other, how, today)
+
+
+def change(other: Document, how: Relation, today: date) -> View:
+    """What another document does to one, or will do once it is in force: `Sẽ bị bãi bỏ bởi`, `sẽ bị bãi bỏ`."""
     begins = in_force_from(other)
-    return link(other) | {"from": short(begins), "done": begins <= today}
+    done, words = begins <= today, RELATION_LABELS[how][1]
+    later = f"{words[0].lower()}{words[1:]}"
+    told = f"{'đã' if done else 'sẽ'} {later.removesuffix(' bởi')}"
+    return link(other) | {"from": short(begins), "done": done, "lead": words if done else f"Sẽ {later}", "told": told}
+
+
+def last_day(item: Document, graph: Graph) -> date | None:
+    """The last day on which it holds: as it says itself, or that before another one takes its place."""
+    days = [in_force_from(other) - timedelta(days=1) for other in graph.replacing(item)]
+    days += [day_of(item.effective_to)] if item.effective_to else []
+    return min(days, default=None)
 
 
 def link(item: Document) -> View:
@@ -94,11 +114,18 @@ def page(viewer: Viewer, item: Document) -> View:
         ("Trích yếu", capital(item.abstract)),
     ]
     return card(item) | {
+        "search_number": search_number(item),
         "facts": [{"label": label, "value": value} for label, value in facts if value],
         "validity": validity(item, viewer.graph, viewer.today),
+        "amended_by": [change(other, Relation.AMENDS, viewer.today) for other in viewer.graph.amending(item)],
         "relations": relations(viewer, item),
         "chain": chain(viewer, item),
     }
+
+
+def search_number(item: Document) -> str:
+    """`1450/QĐ-UBND` → `so1450qdubndz`: a word that nobody types, by which the search puts this document first."""
+    return f"so{tight(item.number)}z"
 
 
 def shown_with(viewer: Viewer, item: Document) -> tuple[object, ...]:
@@ -119,7 +146,8 @@ def relations(viewer: Viewer, item: Document) -> list[View]:
     found: dict[str, list[View]] = {}
     for edge in viewer.graph.above.get(item.place.key, ()):
         found.setdefault(RELATION_LABELS[edge.relation][0], []).append(named(edge))
-    for other in (*viewer.graph.children(item.place.key), *viewer.graph.replacing(item)):
+    by = (*viewer.graph.children(item.place.key), *viewer.graph.replacing(item))
+    for other in {other.place.key: other for other in by}.values():
         for edge in viewer.graph.above[other.place.key]:
             if edge.key == item.place.key:
                 found.setdefault(RELATION_LABELS[edge.relation][1], []).append(link(other))

@@ -10,7 +10,9 @@ from chuyenmuc.content.fields import Relation
 from chuyenmuc.content.items import Document
 from chuyenmuc.vietnamese.dates import starts
 
-CHAIN = (Relation.IMPLEMENTS, Relation.BASED_ON)
+CHAIN = (Relation.IMPLEMENTS, Relation.BASED_ON, Relation.GUIDES, Relation.AMENDS)
+ENDS = (Relation.REPLACES, Relation.REPEALS)  # of these the other document ends
+CHANGES = (*ENDS, Relation.AMENDS)
 # A page draws the nearest of each side only, so that two thousand pages cost two thousand times one.
 MOST_ABOVE, MOST_BELOW, MOST_CHILDREN, DEEPEST = 24, 60, 40, 3
 
@@ -30,7 +32,7 @@ class Edge:
 
 @dataclass(frozen=True)
 class Graph:
-    """By the key of a document: what it names, what implements or rests on it, what replaces it."""
+    """By the key of a document: what it names, what implements, rests on, guides or amends it, what ends it."""
 
     above: dict[str, tuple[Edge, ...]]
     below: dict[str, tuple[Document, ...]]
@@ -55,7 +57,16 @@ class Graph:
         return self.below.get(key, ())
 
     def replacing(self, document: Document) -> tuple[Document, ...]:
+        """Those that replace or repeal it."""
         return self.replaced.get(document.place.key, ())
+
+    def amending(self, document: Document) -> tuple[Document, ...]:
+        key = document.place.key
+        return tuple(other for other in self.children(key) if Relation.AMENDS in self.how(other, key))
+
+    def how(self, document: Document, key: str) -> tuple[Relation, ...]:
+        """The relations by which a document names that of the key."""
+        return tuple(edge.relation for edge in self.above.get(document.place.key, ()) if edge.key == key)
 
 
 def listed(found: dict[str, dict[str, Document]]) -> dict[str, tuple[Document, ...]]:
@@ -74,9 +85,9 @@ def edges(archive: Archive, document: Document) -> Iterator[Edge]:
 
 
 def named(archive: Archive, document: Document, relation: Relation, number: str) -> Document | None:
-    """The one document of that number. Of several, a document replaces that of its own issuer."""
+    """The one document of that number. Of several, a document changes that of its own issuer."""
     known = archive.documents.get(number, [])
-    if len(known) > 1 and relation is Relation.REPLACES:
+    if len(known) > 1 and relation in CHANGES:
         known = [other for other in known if other.issuer == document.issuer]
     return known[0] if len(known) == 1 else None
 
