@@ -48,7 +48,7 @@ http {{
 PORTAL = """\
 autoindex on;
 expires 1h;
-add_header Content-Security-Policy "default-src 'self'";
+add_header Content-Security-Policy "object-src 'self'";
 location ~* \\.(css|js|png|jpg|json|ics|webp|woff2)$ { expires 30d; }
 location ~ /\\. { allow all; }
 """
@@ -63,6 +63,7 @@ class Served:
     static: str  # the portal with the section as a folder on its own server
     pages: Path  # of both
     port: int
+    told: Path  # what `nginx -t` says
 
 
 def nginx_path() -> str | None:
@@ -96,7 +97,7 @@ def has_ipv6() -> bool:
 def running(nginx: str, snippets: Path, root: Path, folder: Path) -> Iterator[Served]:
     port, portal, static = free_port(), free_port(), free_port()
     origins = [f"http://127.0.0.1:{each}" for each in (port, portal, static)]
-    served = Served(*origins, folder / "cong", port)
+    served = Served(*origins, folder / "cong", port, folder / "nginx-t.txt")
     served.pages.mkdir(parents=True)
     own = (snippets / "nginx.conf").read_text("utf-8")
     own = own.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/var/www/chuyen-muc", str(root))
@@ -106,11 +107,14 @@ def running(nginx: str, snippets: Path, root: Path, folder: Path) -> Iterator[Se
     forwarded = (snippets / "nginx-chuyen-tiep.conf").read_text("utf-8")
     (folder / "chuyen-tiep.conf").write_text(forwarded.replace("127.0.0.1:8080", f"127.0.0.1:{port}"), "utf-8")
     mounted = (snippets / "nginx-cong.conf").read_text("utf-8")
-    (folder / "cong.conf").write_text(mounted.replace("/var/www/chuyen-muc", str(root)), "utf-8")
+    mounted = mounted.replace("/var/www/chuyen-muc", str(root)).replace("https://langson.gov.vn", served.portal)
+    (folder / "cong.conf").write_text(mounted, "utf-8")
     user = "user root;" if os.geteuid() == 0 else ""
     values = {"folder": folder, "portal": portal, "static": static, "user": user, "portal_rules": PORTAL}
     (folder / "nginx.conf").write_text(MAIN.format_map(values), "utf-8")
-    process = subprocess.Popen([nginx, "-c", str(folder / "nginx.conf"), "-p", str(folder)], stderr=subprocess.PIPE)
+    command = [nginx, "-c", str(folder / "nginx.conf"), "-p", str(folder)]
+    served.told.write_text(subprocess.run([*command, "-t"], capture_output=True, text=True, check=False).stderr)
+    process = subprocess.Popen(command, stderr=subprocess.PIPE)
     try:
         wait_for(port, process)
         yield served

@@ -174,6 +174,14 @@ def test_paper_bears_the_text_its_address_and_a_code_and_no_tools(visit: Visit, 
     assert page.pdf(prefer_css_page_size=True).count(b"/Type /Page\n") < 8
 
 
+def test_paper_bears_nothing_that_is_soon_untrue(visit: Visit) -> None:
+    page = visit.open("su-kien/han-bao-cao-cuoi-nam-2026/")
+    expect(page.locator(".occasion__state")).to_contain_text("Còn 18 ngày")
+    page.emulate_media(media="print")
+    expect(page.locator(".occasion__state")).to_be_hidden()
+    expect(page.locator(".occasion__facts")).to_be_visible()
+
+
 @pytest.fixture(scope="module")
 def rich(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """An article with everything that a text may hold, opened from its folder."""
@@ -235,7 +243,8 @@ def test_a_table_of_many_columns_breaks_no_word_and_says_that_it_scrolls(browser
     page = browser.new_context(viewport={"width": 360, "height": 800}).new_page()
     page.goto(rich)
     for subject in ("Điều kiện", "Kết quả"):
-        expect(page.get_by_role("region", name=f"Bảng “{subject}”, cuộn ngang để xem hết")).to_have_attribute("tabindex", "0")
+        region = page.get_by_role("region", name=f"Bảng “{subject}”, cuộn ngang để xem hết")
+        expect(region).to_have_attribute("tabindex", "0")
     expect(page.locator(".frame__hint").first).to_be_visible()
     first, last = (page.locator("tbody tr").first.locator("td").nth(at).bounding_box() for at in (0, -1))
     assert first and last and first["width"] < 60 and last["height"] < 110

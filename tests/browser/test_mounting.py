@@ -10,7 +10,7 @@ import zipfile
 from collections.abc import Iterator
 from datetime import date
 from pathlib import Path
-from typing import Any
+from typing import Any, Literal
 from urllib.error import HTTPError
 from urllib.parse import unquote
 from urllib.request import HTTPRedirectHandler, Request, build_opener
@@ -23,6 +23,8 @@ from chuyenmuc.content.reader import read
 from chuyenmuc.project import Project
 from chuyenmuc.site.mounting.offline import write_offline
 
+from .apache import apache_path
+from .apache import running as running_apache
 from .conftest import MOUNT, QuietHandler
 from .nginx import Served, has_ipv6, nginx_path, running
 from .test_site import read as references
@@ -61,20 +63,33 @@ def asked(url: str, method: str = "GET", **headers: str) -> tuple[int, Any, byte
 # A web server -----------------------------------------------------------------------------------------------------
 
 
-def test_nginx_serves_the_section_under_its_path(nginx: Served, root: Path) -> None:
-    base = f"{nginx.section}/{MOUNT}/"
+Server = Literal["section", "portal", "static"]
+SERVERS = ("section", "portal", "static")  # its own; one that forwards to it; one that has it as a folder
+on_every_server = pytest.mark.parametrize("server_of", SERVERS)
+
+
+def test_nginx_finds_nothing_to_warn_of(nginx: Served) -> None:
+    told = nginx.told.read_text()
+    assert "syntax is ok" in told and "test is successful" in told
+    assert "[warn]" not in told and "[emerg]" not in told
+
+
+@on_every_server
+def test_nginx_serves_the_section_under_its_path(nginx: Served, root: Path, server_of: Server) -> None:
+    base = f"{getattr(nginx, server_of)}/{MOUNT}/"
     status, headers, content = asked(base + ARTICLE)
     assert status == 200 and content == (root / MOUNT / ARTICLE / "index.html").read_bytes()
     assert headers["Content-Type"] == "text/html; charset=utf-8"
-    policy = headers["Content-Security-Policy"]
+    (policy,) = headers.get_all("Content-Security-Policy")  # not the portal's own beside it
     assert "default-src 'none'" in policy and f"frame-ancestors 'self' {nginx.portal}" in policy
     assert headers["X-Content-Type-Options"] == "nosniff"
     assert headers["Referrer-Policy"] == "strict-origin-when-cross-origin"
     assert "camera=()" in headers["Permissions-Policy"]
-    assert headers["Cache-Control"] == "no-cache" and headers["ETag"]
-    assert "Server" in headers and "/" not in headers["Server"]
+    assert headers.get_all("Cache-Control") == ["no-cache"] and headers["ETag"] and not headers["Expires"]
+    assert server_of == "portal" or "/" not in headers["Server"]
 
 
+@on_every_server
 @pytest.mark.parametrize(
     ("path", "media_type", "cached"),
     [
@@ -82,30 +97,42 @@ def test_nginx_serves_the_section_under_its_path(nginx: Served, root: Path) -> N
         ("assets/fonts/BeVietnamPro-Regular.woff2", "font/woff2", "max-age=2592000"),
         ("assets/icons/bieu-tuong-512.png", "image/png", "max-age=86400"),
         ("ung-dung.webmanifest", "application/manifest+json; charset=utf-8", "no-cache"),
-        ("sw.js", "application/javascript; charset=utf-8", "no-cache"),
+        ("sw.js", "text/javascript; charset=utf-8", "no-cache"),
+        ("assets/js/chuyen-muc.js", "text/javascript; charset=utf-8", "max-age=600"),
+        ("rss.xml", "text/xml; charset=utf-8", "no-cache"),
+        ("tin-tuc/feed.json", "application/json; charset=utf-8", "no-cache"),
+        ("da-phuong-tien/nam-thong-diep-trong-25-giay/nam-thong-diep-10-10.vtt", "text/vtt; charset=utf-8", "no-cache"),
         ("lich/lich.ics", "text/calendar; charset=utf-8", "no-cache"),
         ("nhung/moi-nhat.json", "application/json; charset=utf-8", "no-cache"),
     ],
 )
-def test_nginx_knows_every_type(nginx: Served, path: str, media_type: str, cached: str) -> None:
-    status, headers, _ = asked(f"{nginx.section}/{MOUNT}/{path}")
+def test_nginx_knows_every_type(nginx: Served, server_of: Server, path: str, media_type: str, cached: str) -> None:
+    status, headers, _ = asked(f"{getattr(nginx, server_of)}/{MOUNT}/{path}")
     assert (status, headers["Content-Type"]) == (200, media_type)
-    assert cached in headers["Cache-Control"]
+    (told,) = headers.get_all("Cache-Control")
+    assert cached in told
     assert headers["X-Content-Type-Options"] == "nosniff"
-    assert headers["Access-Control-Allow-Origin"] == ("*" if path.endswith("moi-nhat.json") else None)
+    shared = path.endswith(("moi-nhat.json", "feed.json", "rss.xml"))
+    assert headers["Access-Control-Allow-Origin"] == ("*" if shared else None)
 
 
-def test_nginx_compresses_redirects_and_refuses(nginx: Served) -> None:
-    base = f"{nginx.section}/{MOUNT}/"
+@on_every_server
+def test_nginx_compresses_redirects_and_refuses(nginx: Served, server_of: Server) -> None:
+    base = f"{getattr(nginx, server_of)}/{MOUNT}/"
     _, headers, packed = asked(base + ARTICLE, **{"Accept-Encoding": "gzip"})
     assert headers["Content-Encoding"] == "gzip" and b"<h1" in gzip.decompress(packed)
     assert [asked(base.rstrip("/"))[0], asked(base + "tin-tuc")[0]] == [301, 301]
+    assert asked(base.rstrip("/") + "?a=1")[1]["Location"] == f"/{MOUNT}/?a=1"
     assert asked(base + "tin-tuc")[1]["Location"] == f"/{MOUNT}/tin-tuc/"
-    assert asked(base, "POST")[0] == 403
+    assert [asked(base + path, "POST")[0] for path in ("", "assets/css/chuyen-muc.css")] == [405, 405]
+    assert all(asked(base + path, way)[0] in {403, 404, 405} for way in ("PUT", "DELETE") for path in ("", "sw.js"))
+    assert asked(base + "assets/")[0] == 403  # no list of files, whatever the portal does
     status, headers, content = asked(base + "khong/co/trang/nay/")
     assert status == 404 and "Không tìm thấy trang này".encode() in content
-    assert headers["Content-Security-Policy"]
-    assert asked(base + ".htaccess")[0] == 404
+    assert headers["Content-Security-Policy"] and headers["Cache-Control"] == "no-cache"
+    status, headers, content = asked(base + "assets/css/khong-co.css")
+    assert (status, headers["Cache-Control"]) == (404, "no-cache") and b"<h1" in content
+    assert [asked(base + path)[0] for path in (".htaccess", ".an/a.css", "404.html")] == [404, 404, 404]
 
 
 def test_nginx_answers_over_ipv6(nginx: Served) -> None:
@@ -114,17 +141,62 @@ def test_nginx_answers_over_ipv6(nginx: Served) -> None:
     assert asked(f"http://[::1]:{nginx.port}/{MOUNT}/")[0] == 200
 
 
-def test_a_portal_forwards_to_the_section(nginx: Served, browser: Browser, root: Path) -> None:
-    status, headers, content = asked(f"{nginx.portal}/{MOUNT}/{ARTICLE}")
-    assert status == 200 and content == (root / MOUNT / ARTICLE / "index.html").read_bytes()
-    assert headers["Content-Security-Policy"]
-    status, _, content = asked(f"{nginx.portal}/{MOUNT}/khong-co/")
-    assert status == 404 and "Không tìm thấy trang này".encode() in content
-    page = opened(browser, f"{nginx.portal}/{MOUNT}/{ARTICLE}")
+@pytest.mark.parametrize("server_of", ["portal", "static"])
+def test_a_portal_with_rules_of_its_own_shows_the_section_whole(
+    nginx: Served, browser: Browser, server_of: Server
+) -> None:
+    portal = getattr(nginx, server_of)
+    page = opened(browser, f"{portal}/{MOUNT}/{ARTICLE}")
+    assert page.evaluate("getComputedStyle(document.body).fontFamily").startswith('"Be Vietnam Pro"')
+    assert page.evaluate("document.fonts.ready.then(() => document.fonts.check('1em \"Be Vietnam Pro\"'))")
+    picture = page.locator("main img").first
+    picture.scroll_into_view_if_needed()
+    page.wait_for_function("image => image.complete && image.naturalWidth > 0", arg=picture.element_handle())
+    page.get_by_role("searchbox").first.fill("ke hoach 211")
+    page.locator(".found a").first.wait_for()
     page.locator("nav.crumbs a").last.click()
-    page.wait_for_url(f"{nginx.portal}/{MOUNT}/tin-tuc/")
+    page.wait_for_url(f"{portal}/{MOUNT}/tin-tuc/")
     assert troubles(page) == []
     page.context.close()
+
+
+@pytest.fixture(scope="module")
+def apache(root: Path) -> Iterator[str]:
+    path = apache_path()
+    if path is None:
+        pytest.skip("không có Apache")
+    with running_apache(path, root / MOUNT, root.parent / "build" / "may-chu" / ".htaccess") as origin:
+        yield f"{origin}/{MOUNT}/"
+
+
+@pytest.mark.parametrize(
+    ("path", "media_type", "cached"),
+    [
+        (ARTICLE, "text/html; charset=utf-8", "no-cache"),
+        ("assets/css/chuyen-muc.css", "text/css; charset=utf-8", "max-age=600"),
+        ("assets/fonts/BeVietnamPro-Regular.woff2", "font/woff2", "max-age=2592000"),
+        ("ung-dung.webmanifest", "application/manifest+json; charset=utf-8", "no-cache"),
+        ("sw.js", "text/javascript; charset=utf-8", "no-cache"),
+        ("lich/lich.ics", "text/calendar; charset=utf-8", "no-cache"),
+        ("nhung/moi-nhat.json", "application/json; charset=utf-8", "no-cache"),
+    ],
+)
+def test_apache_does_the_same(apache: str, path: str, media_type: str, cached: str) -> None:
+    status, headers, _ = asked(apache + path)
+    assert (status, headers["Content-Type"]) == (200, media_type)
+    (told,) = headers.get_all("Cache-Control")
+    (policy,) = headers.get_all("Content-Security-Policy")
+    assert cached in told and not headers["Expires"] and "default-src 'none'" in policy
+    assert headers["Access-Control-Allow-Origin"] == ("*" if path.endswith("moi-nhat.json") else None)
+
+
+def test_apache_compresses_redirects_and_refuses(apache: str) -> None:
+    assert asked(apache + ARTICLE, **{"Accept-Encoding": "gzip"})[1]["Content-Encoding"] == "gzip"
+    assert [asked(apache.rstrip("/"))[0], asked(apache + "tin-tuc")[0], asked(apache + "assets/")[0]] == [301, 301, 403]
+    for path in ("khong/co/", "404.html", ".htaccess", "assets/khong-co.css"):
+        status, headers, content = asked(apache + path)
+        assert status == 404 and "Không tìm thấy trang này".encode() in content, path
+        assert headers.get_all("Cache-Control") == ["no-cache"]
 
 
 # A page of a portal -----------------------------------------------------------------------------------------------
@@ -269,6 +341,30 @@ def test_the_site_works_from_a_usb_stick(browser: Browser, stick: Path) -> None:
     found.wait_for()
     found.click()
     page.wait_for_url("**/index.html")
+    assert troubles(page) == []
+    page.context.close()
+
+
+def test_a_film_on_the_stick_has_its_captions(browser: Browser, stick: Path) -> None:
+    (page_file,) = [path for path in stick.rglob("index.html") if "<video" in path.read_text("utf-8")]
+    page = opened(browser, page_file.as_uri())
+    page.wait_for_function("document.querySelector('video').textTracks[0]?.cues?.length > 3")
+    track = "document.querySelector('video').textTracks"
+    assert page.evaluate(
+        f"[{track}.length, {track}[0].mode, {track}[0].kind, {track}[0].label, {track}[0].language]"
+    ) == [
+        1,
+        "showing",
+        "captions",
+        "Tiếng Việt",
+        "vi",
+    ]
+    page.evaluate(
+        "new Promise((done) => { const film = document.querySelector('video');"
+        " film.onseeked = done; film.preload = 'auto'; film.load(); film.currentTime = 2; })"
+    )
+    page.wait_for_function(f"{track}[0].activeCues.length === 1")
+    assert len(page.evaluate(f"{track}[0].activeCues[0].text")) > 5
     assert troubles(page) == []
     page.context.close()
 

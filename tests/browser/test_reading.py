@@ -31,8 +31,9 @@ STOP = """() => {
   window.passed.push(host);
   return told.map(each => `${each}: ${at.outerHTML.slice(0, 120)}`);
 }"""
-MISSED = """() => [...document.querySelectorAll('main :is(a[href]:not(.neo), button, select, summary, audio, [type=search])')]
-  .filter(each => each.checkVisibility({visibilityProperty: true}) && !each.disabled && !window.passed.includes(each))
+MISSED = """() => [...document.querySelectorAll('main :is(a[href], button, select, summary, audio, [type=search])')]
+  .filter(each => !each.matches(".neo") && each.checkVisibility({visibilityProperty: true}))
+  .filter(each => !each.disabled && !window.passed.includes(each))
   .map(each => `không tới được: ${each.outerHTML.slice(0, 120)}`)"""
 STRUCTURE = """() => {
   const told = [], ids = new Set([...document.querySelectorAll('[id]')].map(each => each.id));

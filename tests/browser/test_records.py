@@ -39,20 +39,21 @@ def test_nothing_overflows_or_errs(visit: Visit, path: str, width: int) -> None:
 
 def test_filters_act_together_at_once_and_stand_in_the_address(visit: Visit) -> None:
     page = visit.open(REGISTER)
-    every = len(numbers(page))
+    told, every = page.locator("[data-so-dem]").inner_text(), len(numbers(page))
     page.get_by_role("combobox", name="Loại văn bản").select_option("ke-hoach")
     expect(page.locator("[data-so-dem]")).to_have_text("4 văn bản")
     page.get_by_role("combobox", name="Cơ quan ban hành").select_option("ubnd-tinh-lai-chau")
     expect(page.locator("[data-so-dem]")).to_have_text("2 văn bản")
     page.get_by_label("Số, ký hiệu").fill("tuyen truyen")
     expect(page.locator("[data-so-dem]")).to_have_text("1 văn bản")
+    expect(page.locator(".ledger__caption")).to_have_text("1 văn bản, mới ban hành xếp trước")
     assert numbers(page) == ["2653/KH-UBND"]
     assert "loai=ke-hoach" in page.url and "tu=tuyen" in page.url
     page.reload()
     expect(page.locator("[data-so-dem]")).to_have_text("1 văn bản")
     assert page.get_by_label("Số, ký hiệu").input_value() == "tuyen truyen"
-    page.get_by_role("button", name="Bỏ lọc").click()
-    expect(page.locator("[data-so-dem]")).to_have_text(f"{every} văn bản")
+    page.get_by_role("button", name="Xóa bộ lọc").click()
+    expect(page.locator("[data-so-dem]")).to_have_text(told)
     assert len(numbers(page)) == every and "?" not in page.url
     assert visit.errors == []
 
@@ -66,6 +67,40 @@ def test_marks_are_not_needed_and_nothing_found_is_told(visit: Visit) -> None:
     assert numbers(page) == []
 
 
+@pytest.mark.parametrize("query", ["2653khubnd", "2653 kh ubnd", "2653/KH-UBND"])
+def test_a_number_is_found_however_its_parts_are_set(visit: Visit, query: str) -> None:
+    page = visit.open(REGISTER)
+    page.get_by_label("Số, ký hiệu").fill(query)
+    expect(page.locator("[data-so-dem]")).to_contain_text(re.compile("^1 văn bản$"))
+    assert numbers(page) == ["2653/KH-UBND"]
+
+
+@pytest.mark.parametrize("width", [360, 1280])
+def test_a_long_register_shows_twenty_and_the_others_on_demand(visit: Visit, width: int) -> None:
+    """The same table with three times as many rows as the sample has."""
+    page = visit.page
+    shown = "[...document.querySelectorAll('.ledger tbody tr')].filter((row) => row.cells[0].checkVisibility()).length"
+    page.set_viewport_size({"width": width, "height": 800})
+    page.route(f"**/{REGISTER}", lambda sent: sent.fulfill(body=longer(sent.fetch().text()), content_type="text/html"))
+    visit.open(REGISTER)
+    every = page.locator(".ledger tbody tr").count()
+    expect(page.locator("[data-so-dem]")).to_have_text(re.compile(r"^\d+ văn bản, đang hiện 20$"))
+    assert page.evaluate(shown) == 20 < every
+    height = page.evaluate("document.documentElement.scrollHeight")
+    page.get_by_role("button", name="Hiện thêm 20").click()
+    expect(page.locator("[data-so-dem]")).to_have_text(re.compile("đang hiện 40$"))
+    assert page.evaluate(shown) == 40 and page.evaluate("document.documentElement.scrollHeight") > height
+    assert page.evaluate("document.activeElement.closest('tr').rowIndex") == 21
+    page.emulate_media(media="print")
+    assert page.evaluate(shown) == every
+
+
+def longer(html: str) -> str:
+    body = re.search(r"<tbody>(.*)</tbody>", html, re.S)
+    assert body
+    return html.replace(body[1], body[1] * (60 // body[1].count("<tr ") + 1))
+
+
 def test_the_keyboard_alone_filters(visit: Visit) -> None:
     page = visit.open(REGISTER)
     page.get_by_label("Số, ký hiệu").focus()
@@ -76,7 +111,7 @@ def test_the_keyboard_alone_filters(visit: Visit) -> None:
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
     page.keyboard.press("Tab")
-    assert page.evaluate("document.activeElement.textContent") == "Bỏ lọc"
+    assert page.evaluate("document.activeElement.textContent") == "Xóa bộ lọc"
     page.keyboard.press("Enter")
     expect(page.locator("[data-so-dem]")).not_to_have_text("1 văn bản")
     assert page.evaluate("document.activeElement.name") == "tu"
@@ -100,7 +135,7 @@ def test_without_a_script_plain_links_filter(browser: Browser, server: str) -> N
 def test_the_table_stays_a_table_on_a_small_screen(visit: Visit) -> None:
     visit.page.set_viewport_size({"width": 320, "height": 800})
     page = visit.open(REGISTER)
-    table = page.get_by_role("table", name=re.compile("^Tra cứu văn bản"))
+    table = page.get_by_role("table", name=re.compile(r"^\d+ văn bản, mới ban hành xếp trước"))
     expect(table.get_by_role("columnheader")).to_have_count(6)
     first = table.get_by_role("row").nth(1)
     expect(first.get_by_role("rowheader")).to_have_count(1)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import unicodedata
 from pathlib import Path
@@ -138,13 +139,62 @@ def test_words_without_marks_find_what_those_with_marks_find(visit: Visit, marke
 def test_answers_mark_the_words_and_are_narrowed(visit: Visit) -> None:
     page = visit.open("tim-kiem/?q=mat%20khau")
     page.locator("[data-kq] mark").first.wait_for()
-    assert page.locator("[data-kq] mark").first.inner_text().lower() in {"mật", "khẩu"}
+    assert page.locator("[data-kq] mark").first.inner_text().lower() == "mật khẩu"
     everything = int(page.locator("[data-kq-loi]").inner_text().split()[0])
     page.locator("#tim-muc").select_option(label="Hỏi – đáp")
     page.wait_for_function("n => parseInt(document.querySelector('[data-kq-loi]').textContent) < n", arg=everything)
     links = [str(link.get_attribute("href")) for link in page.locator("[data-kq] a").all()]
     assert links and all("/hoi-dap/" in link for link in links)
     assert "muc=" in page.url
+
+
+@pytest.mark.parametrize("query", ["57-NQ/TW", "57nqtw", "nghị quyết 57-NQ/TW"])
+def test_the_document_of_a_number_comes_first(visit: Visit, query: str) -> None:
+    page = visit.open("tim-kiem/")
+    _, links = answers(page, query)
+    assert links[0].endswith("/van-ban-chi-dao/nghi-quyet-57-nq-tw/")
+    assert page.locator("[data-kq] mark").first.inner_text().endswith("57-NQ/TW")
+
+
+def test_good_answers_hold_the_phrase_and_mark_nothing_else(visit: Visit) -> None:
+    page = visit.open("tim-kiem/?q=dich%20vu%20cong")
+    page.locator("[data-kq] mark").first.wait_for()
+    assert {text.lower() for text in page.locator("[data-kq] mark").all_inner_texts()} == {"dịch vụ công"}
+    shown = page.locator("[data-kq] li", has=page.locator("mark"))
+    assert shown.count() == int(page.locator("[data-kq-loi]").inner_text().split()[0])
+
+
+def test_scattered_words_are_told_apart(visit: Visit) -> None:
+    page = visit.open("tim-kiem/?q=khau%20mat")
+    page.locator("[data-kq-gan] li").first.wait_for()
+    assert page.locator("[data-kq] li").count() == 0
+    assert page.locator("[data-kq-loi]").inner_text().startswith("Không có bài nào đúng cả cụm từ “khau mat”; ")
+    assert page.get_by_role("heading", name="Kết quả gần đúng").is_visible()
+
+
+def test_a_slip_of_the_finger_is_put_right(visit: Visit) -> None:
+    page = visit.open("tim-kiem/?q=dcih%20vu%20cong")
+    link = page.get_by_role("link", name="dịch vụ công", exact=True)
+    link.wait_for()
+    assert page.locator(".found--page li").count() == 0
+    link.click()
+    page.locator("[data-kq] li").first.wait_for()
+    page.locator(".search__input").fill("zzzz")
+    page.locator(".search__out").get_by_text("Không thấy bài nào.").wait_for()
+    assert visit.errors == []
+
+
+def test_filters_that_leave_nothing_are_cleared_by_a_button(visit: Visit) -> None:
+    page = visit.open("tim-kiem/?q=dcih%20vu%20cong")
+    page.locator("[data-kq-loi]", has_text="Có phải bạn muốn tìm").wait_for()
+    button = page.get_by_role("button", name="Xóa bộ lọc")
+    assert not button.is_visible()
+    page = visit.open("tim-kiem/?q=zzzz&nam=nam2026z")
+    page.locator("[data-kq-loi]", has_text="với bộ lọc đã chọn").wait_for()
+    button.click()
+    page.wait_for_url(re.compile(r"/tim-kiem/\?q=zzzz$"))
+    assert not button.is_visible()
+    assert page.evaluate("document.activeElement.name") == "q"
 
 
 def test_the_keyboard_walks_through_the_answers(visit: Visit) -> None:
@@ -174,18 +224,29 @@ def test_without_javascript_search_says_what_to_do_instead(browser: Browser, ser
 def test_a_copy_on_disk_searches_its_own_small_index(browser: Browser, root: Path, tmp_path: Path) -> None:
     """As in the offline copy: no server, an index in a script."""
     script = root / MOUNT / "assets/js/tim-kiem-ngoai-tuyen.js"
-    entry = '{t: "Mật khẩu mạnh", u: "tin-tuc/index.html", s: "Tin tức", d: "01/10/2026", w: "dat mat khau dai"}'
-    script.write_text(f"window.CHUYEN_MUC_CHI_MUC = [{entry}];", "utf-8")
+    rows = (
+        {"t": "Kế hoạch theo 57-NQ/TW", "u": "a/index.html", "s": "Văn bản", "d": "02/10/2026", "w": "theo nghi quyet"},
+        {"t": "Nghị quyết", "u": "b/index.html", "s": "Văn bản", "d": "02/10/2026", "w": "57 nq tw", "n": "57nqtw"},
+        {"t": "Khẩu hiệu", "u": "c/index.html", "s": "Tin tức", "d": "01/10/2026", "w": "dat khau hieu mat"},
+        {"t": "Mật khẩu mạnh", "u": "tin-tuc/index.html", "s": "Tin tức", "d": "01/10/2026", "w": "dat mat khau dai"},
+    )
+    script.write_text(f"window.CHUYEN_MUC_CHI_MUC = {json.dumps(rows)};", "utf-8")
     try:
         page = browser.new_page()
         page.goto((root / MOUNT / "index.html").as_uri())
         page.locator(".search__input").fill("đặt mat khau")
-        link = page.locator(".search .found a")
+        link = page.locator(".search .found a").first
         link.wait_for()
         assert (link.inner_text(), str(link.get_attribute("href")).endswith("/tin-tuc/index.html")) == (
             "Mật khẩu mạnh",
             True,
         )
+        assert page.locator(".search .found > *").all_inner_texts()[1] == "Kết quả gần đúng"
+        page.locator(".search__input").fill("57-NQ/TW")
+        page.locator(".search .found a", has_text="Nghị quyết").wait_for()
+        assert page.locator(".search .found a").all_inner_texts() == ["Nghị quyết", "Kế hoạch theo 57-NQ/TW"]
+        page.locator(".search__input").fill("mta khau")
+        assert page.locator(".found__hint").inner_text() == "mật khẩu"
         page.close()
     finally:
         script.unlink()

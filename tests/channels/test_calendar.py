@@ -127,6 +127,7 @@ def test_an_entry_tells_where_who_and_what(ics: Made) -> None:
     assert found["DESCRIPTION"].split("\n") == [
         "[Nội dung mẫu]",
         "Một câu tóm tắt.",
+        "Giờ kết thúc: chưa có trong thông báo",
         "Đơn vị tổ chức: Văn phòng Sở",
         "Tham dự trực tuyến: https://hop.mau.gov.vn/1",
         "Chương trình:",
@@ -150,3 +151,20 @@ def test_without_an_address_of_its_own_the_site_still_has_calendars(desk, ics: M
     desk.write("mkdocs.yml", text.replace("site_url: https://so.mau.gov.vn/nq57/\n", ""))
     found = event(ics())
     assert "URL" not in found and found["UID"] == "sk/a@chuyen-muc"
+
+
+def test_an_hour_without_an_end_is_a_moment_that_says_so(ics: Made) -> None:
+    found = event(ics(start="2026-10-10 08:00"))
+    assert "DTEND" not in found and "DURATION" not in found  # no length is made up
+    assert found.start == found.end == datetime(2026, 10, 10, 8, tzinfo=TIME_ZONE)  # as the standard reads it
+    assert "Giờ kết thúc: chưa có trong thông báo" in found["DESCRIPTION"]
+    for known in ({"end": "2026-10-10 09:00"}, {"deadline": "true"}, {"start": "2026-10-10"}):
+        assert "Giờ kết thúc" not in event(ics(**({"start": "2026-10-10 08:00"} | known)))["DESCRIPTION"]
+
+
+def test_the_calendar_of_a_trial_says_so(desk, ics: Made) -> None:
+    text = (desk.root / "mkdocs.yml").read_text("utf-8")
+    desk.write("mkdocs.yml", text.replace("    name: Sở Mẫu\n", "    name: Sở Mẫu\n    trial: true\n"))
+    written = ics("Lịch", sample="true")
+    assert icalendar.Calendar.from_ical(written)["X-WR-CALNAME"] == "[Bản dựng thử] Lịch"
+    assert event(written)["DESCRIPTION"].split("\n")[:2] == ["[Bản dựng thử]", "[Nội dung mẫu]"]

@@ -124,3 +124,13 @@ def test_an_item_is_put_into_words_once_and_the_same_input_gives_the_same_bytes(
     assert one.rss(first) == other.rss(first) and one.json(first) == other.json(first)
     assert one.entry(items[0]) is one.entry(items[0]) and one.record(items[0]) is one.record(items[0])
     assert feedparser.parse(one.rss(second)).entries == feedparser.parse(one.rss(first)).entries
+
+
+def test_the_feeds_of_a_trial_say_so_in_every_reader(desk, written: Written) -> None:
+    text = (desk.root / "mkdocs.yml").read_text("utf-8")
+    desk.write("mkdocs.yml", text.replace("    name: Sở Mẫu\n", "    name: Sở Mẫu\n    trial: true\n"))
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/a.md")
+    parsed, values = written()
+    assert parsed.feed.title == values["title"] == "[Bản dựng thử] Tin tức – Chuyên mục mẫu"
+    assert parsed.feed.subtitle == values["description"] == "[Bản dựng thử] Tin mới"

@@ -101,7 +101,7 @@ def test_a_photo_of_an_album_needs_its_words_and_its_author(room: Any, photo: di
     room.item("muc-a/a.md", kind="album", photos=[photo])
     (found,) = room.findings()
     missing = "alt" if "alt" not in photo else "credit"
-    assert found.message == f"“photos[1].{missing}” chưa có"
+    assert found.message == f"“photos”, mục 1, “{missing}”: chưa có"
 
 
 def test_what_is_said_of_pictures_is_read_like_any_text(room: Any) -> None:
@@ -109,7 +109,7 @@ def test_what_is_said_of_pictures_is_read_like_any_text(room: Any) -> None:
         "muc-a/a.md", kind="album", photos=[{"src": "anh.png", "alt": "<b>Ảnh</b>", "credit": "A", "tacgia": "B"}]
     )
     assert [(field, message) for _, field, message in told(room)] == [
-        ("photos", "có thẻ HTML “<b>” trong “photos[1].alt”"),
+        ("photos", "có thẻ HTML “<b>” trong “photos”, mục 1, “alt”"),
         ("tacgia", "không có khóa “tacgia” cho “photos”"),
     ]
 

@@ -35,11 +35,11 @@ def test_a_long_summary_is_only_a_reminder(tin) -> None:
     [
         ({"title": "Tin <b>mới</b>"}, "có thẻ HTML “<b>” trong “title”"),
         ({"description": "Một<br/>hai"}, "có thẻ HTML “<br/>” trong “description”"),
-        ({"tags": ["số", '<i class="a">hóa']}, 'có thẻ HTML “<i class="a">” trong “tags[2]”'),
-        ({"authors": ["<!-- ẩn"]}, "có thẻ HTML “<!--” trong “authors[1]”"),
-        ({"sponsors": ["Hội <b>Mẫu</b>"]}, "có thẻ HTML “<b>” trong “sponsors[1].name”"),
+        ({"tags": ["số", '<i class="a">hóa']}, 'có thẻ HTML “<i class="a">” trong “tags”, mục 2'),
+        ({"authors": ["<!-- ẩn"]}, "có thẻ HTML “<!--” trong “authors”, mục 1"),
+        ({"sponsors": ["Hội <b>Mẫu</b>"]}, "có thẻ HTML “<b>” trong “sponsors”, mục 1, “name”"),
         ({"kind": "kiem-chung", "truth": "<i>Đúng"}, "có thẻ HTML “<i>” trong “truth”"),
-        ({"kind": "ky-nang-so", "steps": ["Mở", "<br>"]}, "có thẻ HTML “<br>” trong “steps[2]”"),
+        ({"kind": "ky-nang-so", "steps": ["Mở", "<br>"]}, "có thẻ HTML “<br>” trong “steps”, mục 2"),
         ({"title": "Chi dưới 5 < 7 triệu; a<@b>; x > y"}, None),
     ],
 )

@@ -3,6 +3,7 @@ from __future__ import annotations
 import json
 import re
 from datetime import date
+from typing import Any
 
 import pytest
 
@@ -17,7 +18,7 @@ def tin(desk):
 
 def test_check_counts_what_it_read(tin, run) -> None:
     ran = run("check", "--today", "10/10/2026")
-    assert (ran.code, ran.out) == (0, "Đã đọc 2 bài (1 bài đăng được hôm nay): 0 lỗi, 0 lời nhắc.\n")
+    assert (ran.code, ran.out) == (0, "Đã đọc 2 tệp, 1 tệp đăng được hôm nay: 0 lỗi, 0 lời nhắc.\n")
 
 
 def test_check_tells_every_finding_under_its_file(tin, run) -> None:
@@ -30,8 +31,20 @@ def test_check_tells_every_finding_under_its_file(tin, run) -> None:
         "       → nên dưới 400 ký tự\n"
         "  LỖI dòng 10: có mã <script> chạy được trong trang\n"
         "       → xóa mã này; video, bản đồ thì dẫn liên kết\n"
-        "Đã đọc 3 bài (2 bài đăng được hôm nay): 1 lỗi, 1 lời nhắc.\n"
+        "Đã đọc 3 tệp, 1 tệp đăng được hôm nay: 1 lỗi, 1 lời nhắc.\n"
+        "Sửa hết lỗi thì mới dựng được trang.\n"
     )
+
+
+def test_check_counts_files_that_it_cannot_read_too(tin, run) -> None:
+    tin.write("content/tin-tuc/hong.md", "không khai báo")
+    tin.item("tin-tuc/sai.md", date="32/10/2026")
+    assert "Đã đọc 4 tệp, 1 tệp đăng được hôm nay: 2 lỗi, 0 lời nhắc.\n" in run("check", "--today", "2026-10-10").out
+
+
+def test_check_reminds_of_an_approval_of_a_day_to_come(tin, run) -> None:
+    assert "ngày duyệt 04/01/2026 còn chưa đến" in run("check", "--today", "2026-01-03").out
+    assert "chưa đến" not in run("check", "--today", "2026-01-04").out
 
 
 def test_reminders_alone_let_check_pass(tin, run) -> None:
@@ -124,8 +137,13 @@ def test_errors_keep_the_site_and_say_so(tin, run, command: str) -> None:
 
 
 def test_serve_passes_the_day_and_the_port_on(desk, run, monkeypatch: pytest.MonkeyPatch) -> None:
-    asked: list[object] = []
-    monkeypatch.setattr("chuyenmuc.site.engine.serve.serve", lambda *given: asked.extend(given))
+    asked: list[Any] = []
+
+    def serve(*given: Any) -> None:
+        asked.extend(given)
+        given[-1]()  # nothing stands in the way
+
+    monkeypatch.setattr("chuyenmuc.site.engine.serve.serve", serve)
     ran = run("serve", "--port", "8001", "--today", "2026-10-10")
     assert (ran.code, ran.out) == (
         0,

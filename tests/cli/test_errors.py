@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import errno
+import socket
 
 import click
 import pytest
@@ -69,7 +70,7 @@ def test_a_folder_that_is_not_there_is_told(run, tmp_path) -> None:
 def test_a_folder_without_a_project_is_told_what_it_lacks(run, tmp_path_factory: pytest.TempPathFactory) -> None:
     ran = run("check", at=tmp_path_factory.mktemp("trong"))
     assert ran.code == 1
-    assert "LỖI cả tệp: không thấy thư mục content" in ran.out
+    assert "LỖI cả thư mục: không thấy thư mục content" in ran.out
     assert "không thấy mkdocs.yml" in ran.out
 
 
@@ -100,6 +101,31 @@ def test_what_stops_a_command_is_told_with_its_code(
     monkeypatch.setattr("chuyenmuc.site.engine.build.build", stop)
     ran = run("build")
     assert (ran.code, ran.err.lstrip("\n")) == (code, sentence)
+
+
+@pytest.mark.parametrize(
+    "error", [KeyboardInterrupt(), OSError(errno.ENOSPC, "No space left on device"), ValueError("x")]
+)
+def test_what_comes_after_the_new_site_is_in_place_is_told_so(
+    desk, run, monkeypatch: pytest.MonkeyPatch, error: BaseException
+) -> None:
+    desk.write("site/index.html", "trang cũ")
+
+    def stop(project: object, *_: object) -> None:
+        desk.project.site.rename(desk.root / "site-cu")
+        desk.project.site.mkdir()
+        raise error
+
+    monkeypatch.setattr("chuyenmuc.site.engine.build.build", stop)
+    err = run("build").err
+    assert "Trang mới đã thay xong trang cũ." in err and KEPT not in err
+
+
+def test_a_busy_port_is_told_alone(desk, run) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as taken:
+        ran = run("serve", "--port", str(taken.getsockname()[1]))
+    reason = "cổng xem thử đang có chương trình khác dùng; thêm tùy chọn --port với số khác."
+    assert (ran.code, ran.out, ran.err) == (1, "", f"Lỗi: {reason}\n")
 
 
 def test_a_port_in_use_is_explained() -> None:

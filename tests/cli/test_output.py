@@ -1,5 +1,7 @@
 from __future__ import annotations
 
+from dataclasses import replace
+
 import pytest
 
 from chuyenmuc.cli.output import bar, counted, report
@@ -13,7 +15,7 @@ BODY = Finding("content/a.md", 9, "", "lien-ket", "error", "không thấy tệp"
 def test_findings_stand_under_their_file(capsys: pytest.CaptureFixture[str]) -> None:
     report([WHOLE, TITLE, BODY])
     assert capsys.readouterr().out == (
-        "\ncontent\n  LỖI cả tệp: không thấy thư mục\n       → tạo thư mục\n"
+        "\ncontent\n  LỖI cả thư mục: không thấy thư mục\n       → tạo thư mục\n"
         "\ncontent/a.md\n  Nhắc dòng 2, title: dài\n       → rút\n  LỖI dòng 9: không thấy tệp\n       → kiểm tra\n"
     )
 
@@ -23,6 +25,12 @@ def test_findings_go_to_the_error_stream_where_asked(capsys: pytest.CaptureFixtu
     printed = capsys.readouterr()
     assert printed.out == ""
     assert "content/a.md" in printed.err
+
+
+def test_of_what_stands_inside_a_key_the_key_is_named(capsys: pytest.CaptureFixture[str]) -> None:
+    report([replace(TITLE, field="programme[1].time"), replace(TITLE, file="content/b.md", line=0)])
+    out = capsys.readouterr().out
+    assert "Nhắc dòng 2, programme: dài" in out and "Nhắc cả tệp, title: dài" in out
 
 
 def test_errors_and_reminders_are_counted() -> None:

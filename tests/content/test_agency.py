@@ -50,7 +50,8 @@ def test_keys_left_empty_and_channels_are_read(desk) -> None:
 def test_tags_that_only_mkdocs_understands_are_passed_over(desk) -> None:
     desk.write(
         "mkdocs.yml",
-        "site_name: !ENV [TEN, Mẫu]\nsite_url: !ENV [DIA_CHI, '']\nhook: !!python/name:os.system\nrun: !!python/object/apply:os.abort []\n"
+        "site_name: !ENV [TEN, Mẫu]\nsite_url: !ENV [DIA_CHI, '']\n"
+        "hook: !!python/name:os.system\nrun: !!python/object/apply:os.abort []\n"
         f"{WHOLE}}}}}\n",
     )
     read = settings(desk.project)
@@ -141,8 +142,12 @@ def test_telephone_numbers_as_agencies_write_them(desk, phone: str) -> None:
         ("email: so@mau.gov.vn", "email: so.mau.gov.vn", "“email” “so.mau.gov.vn” không phải một địa chỉ thư"),
         ("email: so@mau.gov.vn", "email: a@b.vn c@d.vn", "“email” “a@b.vn c@d.vn” không phải một địa chỉ thư"),
         ("address: Số 1", "feedback_url: form", "“feedback_url” “form” không phải địa chỉ trang"),
-        ("address: Số 1", "embed_hosts: [https://a.vn/b]", "“embed_hosts[1]” “https://a.vn/b” không phải địa chỉ gốc"),
-        ("address: Số 1", "spokesperson: {phone: 113}", "“spokesperson.name” chưa có"),
+        (
+            "address: Số 1",
+            "embed_hosts: [https://a.vn/b]",
+            "“embed_hosts”, mục 1: “https://a.vn/b” không phải địa chỉ gốc",
+        ),
+        ("address: Số 1", "spokesperson: {phone: 113}", "“spokesperson”, “name”: chưa có"),
     ],
 )
 def test_what_is_no_number_or_address_is_told(desk, key: str, wrong: str, message: str) -> None:
@@ -235,7 +240,7 @@ NO_AGENCY = (1, "extra.agency", "chưa khai báo cơ quan", "thêm nhóm extra: 
         ),
         (
             f"{WHOLE}, channels: [{{name: Zalo}}]}}}}\n",
-            (1, "channels[1].url", "“channels[1].url” chưa có", "thêm dòng “channels[1].url: …”"),
+            (1, "channels[1].url", "“channels”, mục 1, “url”: chưa có", "thêm dòng “url: …” trong “channels”, mục 1"),
         ),
     ],
 )

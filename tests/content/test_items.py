@@ -88,7 +88,7 @@ def test_a_figure_half_filled_is_told_by_its_number(desk) -> None:
     desk.section("so", kind="infographic")
     desk.item("so/a.md", figures=[{"value": "1", "label": "a"}, {"value": "2"}])
     (found,) = desk.findings()
-    assert (found.field, found.message) == ("figures[2].label", "“figures[2].label” chưa có")
+    assert (found.field, found.message) == ("figures[2].label", "“figures”, mục 2, “label”: chưa có")
 
 
 @pytest.mark.parametrize(

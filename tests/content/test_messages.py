@@ -4,7 +4,7 @@ import pytest
 
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import MODELS, keys
-from chuyenmuc.content.messages import VIETNAMESE_KEYS, dotted, nearest, unknown_key
+from chuyenmuc.content.messages import VIETNAMESE_KEYS, dotted, nearest, spoken, unknown_key
 
 
 @pytest.mark.parametrize(
@@ -26,6 +26,13 @@ def test_every_vietnamese_name_leads_to_a_key_of_some_kind() -> None:
 
 def test_staff_count_from_one() -> None:
     assert dotted(("figures", 0, "value")) == "figures[1].value"
+
+
+def test_what_stands_inside_a_key_is_told_in_words() -> None:
+    assert spoken("figures[1].value") == "“figures”, mục 1, “value”"
+    assert spoken("programme[2].time") == "“programme”, mục 2, giờ"
+    assert spoken("english.reviewed_by") == "“english”, “reviewed_by”"
+    assert spoken("title") == "“title”"
 
 
 def test_an_unknown_key_lists_what_may_be_written() -> None:

@@ -31,13 +31,13 @@ def test_a_line_of_the_programme_as_people_type_it(typed: object, day: str, time
     ("typed", "message"),
     [
         (["Khai mạc"], "“programme” “Khai mạc” chưa có giờ ở đầu dòng"),
-        (["25:00 Khai mạc"], "“programme[1].time” giờ 25:00 không có (một ngày chỉ từ 00:00 đến 23:59)"),
-        (["31/02 08:00 Khai mạc"], "“programme[1].day” ngày 31/02 không có trong lịch"),
-        ([{"time": "sáng", "what": "Khai mạc"}], "“programme[1].time” “sáng” không phải là giờ"),
-        ([{"time": "08:00"}], "“programme[1].what” chưa có"),
+        (["25:00 Khai mạc"], "“programme”, mục 1, giờ: giờ 25:00 không có (một ngày chỉ từ 00:00 đến 23:59)"),
+        (["31/02 08:00 Khai mạc"], "“programme”, mục 1, ngày: ngày 31/02 không có trong lịch"),
+        ([{"time": "sáng", "what": "Khai mạc"}], "“programme”, mục 1, giờ: “sáng” không phải là giờ"),
+        ([{"time": "08:00"}], "“programme”, mục 1, việc: chưa có"),
         (
             [{"day": "mai", "time": "08:00", "what": "A"}],
-            "“programme[1].day” “mai” không phải là ngày trong chương trình",
+            "“programme”, mục 1, ngày: “mai” không phải là ngày trong chương trình",
         ),
     ],
 )

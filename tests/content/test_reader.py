@@ -221,7 +221,11 @@ def test_several_broken_files_are_all_told_and_the_good_ones_read(tin) -> None:
     tin.write("content/tin-tuc/c.md", HEAD.replace("2026-01-05", "31/02/2026") + "status: xong\n---\n")
     tin.item("tin-tuc/d.md")
     archive = tin.read()
-    assert [item.place.slug for item in archive.items] == ["d"]
+    assert [(item.place.slug, sorted(item.place.wrong)) for item in archive.items] == [
+        ("c", ["date", "status"]),
+        ("d", []),
+    ]
+    assert archive.unread == ("content/tin-tuc/a.md", "content/tin-tuc/b.md")
     assert [(found.file[-4:], found.rule, found.field) for found in archive.findings] == [
         ("a.md", "thieu-khai-bao", ""),
         ("b.md", "yaml", ""),
@@ -289,10 +293,106 @@ def test_hidden_and_underscored_files_and_folders_are_left_alone(tin) -> None:
     assert tin.read().items == tin.read().findings == ()
 
 
-def test_a_section_without_a_description_file_is_named_after_its_folder(desk) -> None:
+def test_a_section_without_a_description_file_is_named_after_its_folder_and_told(desk) -> None:
     desk.item("Chuyển đổi số/bai.md", kind="tin")
     (section,) = desk.read().sections
     assert (section.path, section.title, section.kind) == ("chuyen-doi-so", "Chuyển đổi số", None)
+    (found,) = desk.findings()
+    assert (found.level, found.file, found.line) == ("warning", "content/Chuyển đổi số", 0)
+    assert "menu ghi theo tên thư mục “Chuyển đổi số”" in found.message
+    assert "content/Chuyển đổi số/.meta.yml" in found.fix
+
+
+def test_a_description_file_without_a_title_is_told_and_a_folder_of_files_alone_is_not(desk) -> None:
+    desk.write("content/.meta.yml", "description: Gốc\n")
+    desk.write("content/tin/.meta.yml", "kind: tin\n")
+    desk.write("content/tin/anh/a.png", b"x")
+    assert [(found.file, found.line, found.rule) for found in desk.findings()] == [
+        ("content/tin/.meta.yml", 1, "tieu-muc")
+    ]
+
+
+@pytest.mark.parametrize(
+    "meta", ["title: Tin xã: lỗi\nkind: tin\n", "title: Tin\nkind: tim\n", "title: Tin\nknid: tin\n"]
+)
+def test_a_broken_description_file_is_told_once_and_not_with_each_of_its_items(desk, meta: str) -> None:
+    desk.write("content/tin/.meta.yml", meta)
+    for name in ("a", "b"):
+        desk.item(f"tin/{name}.md")
+    assert [found.file for found in desk.findings()] == ["content/tin/.meta.yml"]
+    assert desk.read().unread == ("content/tin/a.md", "content/tin/b.md")
+    desk.write("content/tin/.meta.yml", "title: Tin\norder: đầu\n")
+    assert [found.file for found in desk.findings()] == [
+        "content/tin/.meta.yml",
+        "content/tin/a.md",
+        "content/tin/b.md",
+    ]
+
+
+# All that is wrong at once -----------------------------------------------------------------------------------------
+
+
+def messages(desk) -> list[str]:
+    return [found.message for found in desk.findings()]
+
+
+def test_a_wrong_programme_hides_no_wrong_day(desk) -> None:
+    desk.section("sk", kind="su-kien")
+    desk.item("sk/a.md", start="2026-10-10", end="2026-10-09", programme=["09:00 Đúng", "25:00 Sai"])
+    first, second = desk.findings()
+    assert (first.line, first.message) == (9, "kết thúc trước khi bắt đầu (“start” là 10/10/2026, “end” là 09/10/2026)")
+    assert (second.field, second.line) == ("programme[2].time", 12)
+    assert second.message == "“programme”, mục 2, giờ: giờ 25:00 không có (một ngày chỉ từ 00:00 đến 23:59)"
+
+
+def test_a_missing_reviewer_hides_no_vietnamese_in_the_english_part(desk) -> None:
+    desk.section("tin")
+    desk.item("tin/a.md", english={"title": "Training", "summary": "Tập huấn kỹ năng số cho công chức"})
+    assert messages(desk) == [
+        "phần tiếng Anh có vẻ còn viết bằng tiếng Việt",
+        "“english”, “reviewed_by”: chưa có",
+    ]
+    assert desk.findings()[1].fix == "thêm dòng “reviewed_by: …” trong “english”"
+
+
+def test_a_wrong_day_hides_nothing_and_leads_to_nothing_else(desk) -> None:
+    desk.section("tin")
+    desk.item("tin/a.md", date="32/10/2026", approved_at="mai", updated="2026-01-05", body="<script>", title=None)
+    assert [(found.field, found.level) for found in desk.findings()] == [
+        ("title", "error"),
+        ("date", "error"),
+        ("approved_at", "error"),
+        ("", "error"),
+    ]
+
+
+def test_an_unknown_kind_hides_no_unknown_key(desk) -> None:
+    desk.section("tin")
+    desk.item("tin/a.md", kind="tinn", titel="x", verdict="sai")
+    told = [(found.field, found.fix) for found in desk.findings()]
+    assert [field for field, _ in told] == ["kind", "titel"]
+    assert told[1][1] == "có phải là “title”?"
+
+
+@pytest.mark.parametrize(
+    ("keys", "shown"),
+    [
+        ({"description": None}, True),
+        ({"kind": "trich-dan", "quote": None, "speaker": None}, True),
+        ({"date": None}, False),
+        ({"kind": "su-kien", "start": None}, False),
+        ({"kind": "con-so", "value": None}, False),
+    ],
+)
+def test_a_draft_that_lacks_texts_alone_is_read_with_gaps(desk, keys: dict[str, str | None], shown: bool) -> None:
+    desk.section("tin", kind="tin")
+    desk.item("tin/a.md", status="draft", **keys)
+    archive = desk.read()
+    assert {found.level for found in desk.findings()} == {"warning"}
+    assert [item.place.slug for item in archive.items] == ["a"] * shown
+    assert archive.unread == (() if shown else ("content/tin/a.md",))
+    if "description" in keys:
+        assert archive.items[0].description == "[chưa có “description”]"
 
 
 def test_a_description_file_is_checked_key_by_key(desk) -> None:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import json
+import os
+import signal
+from concurrent.futures import ThreadPoolExecutor
 from datetime import date
 from pathlib import Path
 
@@ -8,7 +11,7 @@ import pytest
 
 from chuyenmuc.site.edition import ContentProblems
 from chuyenmuc.site.engine import build as building
-from chuyenmuc.site.engine.build import build, replace_folder
+from chuyenmuc.site.engine.build import build, replace_folder, undisturbed
 
 TODAY = date(2026, 10, 10)
 
@@ -130,6 +133,34 @@ def test_the_old_site_comes_back_if_the_new_one_cannot_take_its_place(tmp_path: 
         replace_folder(old, tmp_path / "khong-co", aside)
     assert (old / "index.html").read_text() == "cũ"
     assert not aside.exists()
+
+
+@pytest.mark.skipif(os.name == "nt", reason="signals come otherwise there")
+def test_ctrl_c_during_the_change_waits_until_the_new_site_is_whole(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    old, new, aside = tmp_path / "site", tmp_path / "site-moi", tmp_path / "site-cu"
+    for folder, text in ((old, "cũ"), (new, "mới")):
+        folder.mkdir()
+        (folder / "index.html").write_text(text)
+    rename = Path.rename
+
+    def interrupted(path: Path, target: Path) -> Path:
+        os.kill(os.getpid(), signal.SIGINT)
+        return rename(path, target)
+
+    monkeypatch.setattr(Path, "rename", interrupted)
+    before = signal.getsignal(signal.SIGINT)
+    with pytest.raises(KeyboardInterrupt), undisturbed():
+        replace_folder(old, new, aside)
+    assert (old / "index.html").read_text() == "mới"
+    assert not aside.exists() and not new.exists()
+    assert signal.getsignal(signal.SIGINT) is before
+
+
+def test_what_no_ctrl_c_can_reach_is_done_as_it_is() -> None:
+    with ThreadPoolExecutor(1) as other:
+        assert other.submit(lambda: undisturbed().__enter__()).result() is None
 
 
 def test_the_old_site_comes_back_if_the_change_is_interrupted(standing, monkeypatch: pytest.MonkeyPatch) -> None:

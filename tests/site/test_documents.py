@@ -1,13 +1,16 @@
 from __future__ import annotations
 
 import json
+import re
 from collections.abc import Callable
 from datetime import date
 from typing import Any
 
 import pytest
+from jinja2 import Environment, FileSystemLoader
 
 from chuyenmuc.content.items import Document
+from chuyenmuc.project import SHIPPED
 from chuyenmuc.site.pages.documents import document_files, document_pages, page_made_of
 from chuyenmuc.site.views import documents
 from chuyenmuc.site.views.graph import MOST_ABOVE, MOST_BELOW, MOST_CHILDREN, Chain, Node
@@ -157,6 +160,30 @@ def test_whether_a_document_is_in_force_today(paper, viewer: Made, keys: dict[st
 
 
 @pytest.mark.parametrize(
+    ("keys", "told"),
+    [
+        ({"effective_from": "2026-10-09"}, "Còn hiệu lực từ 09/10/2026"),
+        ({"effective_from": "2026-12-01"}, "Chưa có hiệu lực; có hiệu lực từ 01/12/2026"),
+        ({"effective_to": "2026-10-09"}, "Hết hiệu lực; có hiệu lực đến hết 09/10/2026"),
+        (
+            {"effective_from": "2025-01-01", "effective_to": "2026-10-09"},
+            "Hết hiệu lực; có hiệu lực từ 01/01/2025 đến hết 09/10/2026",
+        ),
+    ],
+)
+def test_the_days_of_a_document_are_told_in_the_sense_of_its_state(
+    paper, viewer: Made, keys: dict[str, str], told: str
+) -> None:
+    paper("57-NQ/TW", **keys)
+    shown = viewer()
+    validity = documents.validity(found(shown, "57-NQ/TW"), shown.graph, shown.today)
+    templates = Environment(loader=FileSystemLoader(SHIPPED / "templates/site"), autoescape=True)
+    templates.filters["url"] = str
+    template = templates.get_template("partials/validity.html")
+    assert " ".join(re.sub("<[^>]+>", "", template.render(validity=validity)).split()) == told
+
+
+@pytest.mark.parametrize(
     ("begins", "state", "done"), [("2026-10-10", documents.NO_LONGER, True), ("2026-10-11", documents.IN_FORCE, False)]
 )
 def test_a_replaced_document_leads_to_the_one_in_its_place(
@@ -177,9 +204,7 @@ def test_a_replaced_document_leads_to_the_one_in_its_place(
         ("2026-10-11", documents.IN_FORCE, "Sẽ bị bãi bỏ bởi", "sẽ bị bãi bỏ"),
     ],
 )
-def test_a_repealed_document_holds_no_longer(
-    paper, page: Front, begins: str, state: str, lead: str, told: str
-) -> None:
+def test_a_repealed_document_holds_no_longer(paper, page: Front, begins: str, state: str, lead: str, told: str) -> None:
     paper("57-NQ/TW", effective_from="2024-12-22")
     paper("58-NQ/TW", effective_from=begins, relations={"bãi bỏ": ["57-NQ/TW"]})
     document = page("vb/57-nq-tw.md")["document"]
@@ -254,7 +279,7 @@ def test_the_register_lists_all_the_newest_first_and_counts_each_facet(paper, pa
     }
     assert facets["loai"] == [("Nghị quyết", 2), ("Kế hoạch", 1)]
     assert facets["nam"] == [("2025", 2), ("2024", 1)]
-    assert facets["hieu-luc"] == [("Chưa ghi", 2), ("Còn hiệu lực", 1)]
+    assert facets["hieu-luc"] == [("Chưa ghi hiệu lực", 2), ("Còn hiệu lực", 1)]
     assert front["facets"][1]["values"][0]["url"] == "tra-cuu-van-ban/loai/nghi-quyet/"
     assert front["data"] == "" and front["pagination"]["last"] == 1
 

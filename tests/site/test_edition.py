@@ -67,6 +67,24 @@ def test_a_lenient_edition_leaves_broken_items_out_and_says_which(desk) -> None:
     assert [(found.file, found.line) for found in edition.left_out] == [("content/tin-tuc/hong.md", 2)]
 
 
+def test_what_drafts_lack_is_told_where_they_are_shown_and_stops_nothing(desk, today: date) -> None:
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/nhap.md", status="draft", description=None)
+    desk.item("tin-tuc/trong.md", status="draft", date=None)
+    edition = prepare(desk.project, today, drafts=True, lenient=True)
+    assert [item.place.slug for item in edition.archive.items] == ["nhap"]
+    assert [found.field for found in edition.left_out] == ["description", "date"]
+    assert prepare(desk.project, today).archive.items == ()
+
+
+def test_an_item_that_can_be_read_in_part_is_never_published(desk, today: date) -> None:
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/a.md", date="32/10/2026")
+    with pytest.raises(ContentProblems):
+        prepare(desk.project, today)
+    assert prepare(desk.project, today, drafts=True, lenient=True).archive.items == ()
+
+
 @pytest.mark.parametrize(
     ("old", "new", "field"),
     [("  - chuyenmuc\n", "", "plugins"), ("name: material", "name: readthedocs", "theme")],

@@ -192,4 +192,4 @@ def test_a_lesson_brings_its_self_check(desk, viewer: Made) -> None:
 def test_a_self_check_without_its_right_answer_is_told(desk) -> None:
     desk.item("a.md", kind="ky-nang-so", quiz=[{"question": "Câu nào?", "answers": ["A", "B"], "right": "3"}])
     (line,) = desk.told()
-    assert "“quiz[1]” có đáp án đúng là câu 3 nhưng chỉ 2 câu trả lời; ghi số từ 1 đến 2" in line
+    assert "“quiz”, mục 1: có đáp án đúng là câu 3 nhưng chỉ 2 câu trả lời; ghi số từ 1 đến 2" in line

@@ -33,11 +33,11 @@
     const parts = tokens(query);
     const run = (text) => tokens(text).map(tight).join("");
     const cited = query.replace(/(\S+) (?=\d\S*[/-])/, "$1 số "); // Nghị quyết 57-NQ/TW stands as Nghị quyết số 57-NQ/TW
-    return { runs: [run(cited), run(query)], units: parts.map(tight), begun: unfinished ? tight(parts.at(-1)) : "" };
+    return { runs: [run(cited), run(query)], units: parts.map(tight), begun: unfinished ? tight(parts.at(-1)) : "", open: unfinished || parts.length > 1 };
   }
 
   /** Where the query stands in a row of words, however its parts are set: `57-NQ/TW`, `57nqtw`. */
-  function runs(parts, run, begun = "") {
+  function runs(parts, run, begun = false) {
     const found = [];
     for (let from = 0; run && from < parts.length; from++) {
       let [met, to] = ["", from];
@@ -53,10 +53,16 @@
   /** Which word of the query stands here: its number from one, or nothing. */
   const hit = (word, { units, begun }) => units.indexOf(word) + 1 || (begun && word.startsWith(begun) ? units.length : 0);
 
+  /** Where the whole query stands, its last word perhaps only begun. */
+  function standing(known, asked) {
+    const ways = asked.open ? [false, true] : [false];
+    return ways.flatMap((begun) => asked.runs.map((run) => runs(known, run, begun))).find((found) => found.length);
+  }
+
   /** The stretches of a row of words that answer the query. */
   function answering(known, asked) {
-    const whole = asked.runs.map((run) => runs(known, run, asked.begun)).find((found) => found.length);
-    if (whole) return whole;
+    const whole = standing(known, asked);
+    if (whole || asked.strict) return whole ?? [];
     const some = asked.units.flatMap((unit) => runs(known, unit)).concat(known.flatMap((word, at) => (hit(word, asked) ? [[at, at + 1]] : [])));
     return some.sort(([one], [other]) => one - other).filter(([from], at, all) => !at || from >= all[at - 1][1]);
   }
@@ -78,9 +84,9 @@
   function excerpt(text, asked) {
     const parts = text.split(/\s+/);
     const known = parts.map(tight);
-    const [run] = asked.runs.flatMap((each) => runs(known, each, asked.begun));
+    const [run] = standing(known, asked) ?? [];
     let [best, most] = [run?.[0] ?? 0, 0];
-    const hits = run ? [] : known.map((word) => hit(word, asked));
+    const hits = run || asked.strict ? [] : known.map((word) => hit(word, asked));
     hits.forEach((one, start) => {
       if (!one) return;
       const met = new Set(hits.slice(start, start + 18).filter(Boolean)).size;
@@ -108,7 +114,8 @@
   async function putRight(given, unknown, vocabulary, asked) {
     const choices = given.map((word, place) => (unknown[place] ? vocabulary.filter((other) => slip(word, other)).slice(0, 12) : [word]));
     const tries = choices.reduce((all, some) => all.flatMap((begun) => some.map((word) => [...begun, word])), [[]]).slice(0, 60);
-    const found = await Promise.all(tries.map(async (text) => ({ text, ...(await asked(text)) })));
+    const found = await Promise.all(tries.map(async (text) => ({ ...(await asked(text)), text })));
+    if (!found.length) return null;
     const weight = ({ phrase, loose }) => phrase.size * 1000 + loose.size;
     const best = found.reduce((one, other) => (weight(other) > weight(one) ? other : one));
     return weight(best) ? best : null;
@@ -207,7 +214,7 @@
         else if (parts.length > 1) loose.set(id, closeness(places));
         else phrase.set(id, 999);
       }
-      return { phrase, loose, unfinished, source: (id) => begun.find((set) => set.has(id))?.get(id) };
+      return { phrase, loose, unfinished, source: (id) => [...begun, ...whole].find((set) => set.has(id))?.get(id) };
     }
 
     async function find(query, narrowed) {
@@ -215,22 +222,23 @@
       const parts = tokens(query);
       if (!parts.length) return { ...NONE, asked: sought("") };
       const split = words(query);
-      const ways = split.length > parts.length ? [parts, query.match(/[\p{L}\p{M}\p{N}]+/gu)] : [parts];
+      const ways = split.length > parts.length ? [query.match(/[\p{L}\p{M}\p{N}]+/gu), parts] : [parts];
       const [numbers, ranked, within, ...asks] = await Promise.all(
         [numbered(parts), pages(parts.join(" ")), Promise.all(narrowed.map(exact)), ...ways.map(ask)]);
-      const phrase = new Map(asks.toReversed().flatMap((each) => [...each.phrase]));
-      const loose = new Map(asks.toReversed().flatMap((each) => [...each.loose]));
+      const phrase = new Map(asks.flatMap((each) => [...each.phrase]));
+      const loose = new Map(asks.flatMap((each) => [...each.loose]));
       const best = [...ranked.values()].reduce((most, { score }) => Math.max(most, score), 1e-9);
       const score = (id) => (ranked.get(id)?.score ?? 0) / best;
       const early = (place) => (place < IN_TITLE ? 1 : place < IN_LEAD ? 0.3 : 0);
       const sorted = (ids, worth) => ids.filter((id) => within.every((set) => set.has(id)))
         .map((id) => ({ id, worth: worth(id) })).sort((one, other) => other.worth - one.worth).map(({ id }) => id);
-      const good = sorted([...new Set([...numbers, ...phrase.keys()])], (id) => (numbers.has(id) ? 9 : 0) + score(id) + early(phrase.get(id) ?? 999));
+      const good = sorted([...new Set([...numbers.keys(), ...phrase.keys()])], (id) => (numbers.has(id) ? 9 : 0) + score(id) + early(phrase.get(id) ?? 999));
       const near = sorted([...loose.keys()].filter((id) => !numbers.has(id) && !phrase.has(id)), (id) => score(id) + loose.get(id));
       const source = (id) => ranked.get(id) ?? asks.map((each) => each.source(id)).find(Boolean) ?? numbers.get(id);
-      const asked = sought(query, asks[0].unfinished);
+      const asked = sought(query, asks.at(-1).unfinished);
       const hint = async () => (good.length || near.length ? "" : right(split));
-      const pick = async (ids) => (await Promise.all(ids.map((id) => source(id).data()))).map((data) => read(data, asked));
+      const [kept, whole] = [new Set(good), { ...asked, strict: true }];
+      const pick = (ids) => Promise.all(ids.map(async (id) => read(await source(id).data(), kept.has(id) ? whole : asked)));
       return { good, near: fewer(good, near), asked, hint, pick };
     }
 
@@ -313,6 +321,8 @@
     return page.href;
   }
 
+  /** Answers that have the query as it stands show just that. */
+  const strict = (found) => ({ ...found.asked, strict: true });
   const NEAR = "Kết quả gần đúng";
   function told({ good, near }) {
     if (good.length) return `${good.length} kết quả`;
@@ -360,7 +370,8 @@
         const [good, near] = [found.good.slice(0, FEW), found.near.slice(0, Math.max(0, FEW - found.good.length))];
         const [hint, ...shown] = await Promise.all([found.hint(), ...(count ? [found.pick(good), found.pick(near)] : [])]);
         if (mine !== turn) return;
-        const [first = [], rest = []] = shown.map((some) => some.map((each) => entry({ ...each, text: "" }, found.asked, "div")));
+        const [first = [], rest = []] = shown.map((some, loose) =>
+          some.map((each) => entry({ ...each, text: "" }, loose ? found.asked : strict(found), "div")));
         list.replaceChildren(...first, ...(rest.length && first.length ? [made("li", "found__near", NEAR)] : []), ...rest);
         said.replaceChildren(told(found) || "Không thấy bài nào.", ...(count ? [] : offer(hint)));
         more.hidden = count <= FEW;
@@ -434,7 +445,7 @@
       const entries = await pick(some);
       if (mine !== turn) return;
       const first = Math.max(0, Math.min(good.length - shown, some.length));
-      const drawn = entries.map((each, place) => entry(each, asked, place < first ? "h2" : "h3"));
+      const drawn = entries.map((each, place) => (place < first ? entry(each, strict(found), "h2") : entry(each, asked, "h3")));
       list.append(...drawn.slice(0, first));
       apart.querySelector("ol").append(...drawn.slice(first));
       apart.hidden = shown + some.length <= good.length;
@@ -505,8 +516,8 @@
       answer();
       input.focus();
     });
-    more.addEventListener("click", async () => {
-      if (more.ariaDisabled) return; // a second click while the first still fetches would list the same answers twice
+    more.addEventListener("click", async (event) => {
+      if (event.detail > 1 || more.ariaDisabled) return; // the second click of a double one, or while the first still fetches
       more.ariaDisabled = "true";
       await add().catch(() => { said.textContent = HELP; });
       more.ariaDisabled = null;

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator, Sequence
+from datetime import date
 from functools import partial
 
 from chuyenmuc.checks import (
@@ -14,6 +15,8 @@ from chuyenmuc.checks import (
     events,
     factchecks,
     figures,
+    footnotes,
+    headings,
     media,
     order,
     references,
@@ -36,20 +39,30 @@ SINGLE: tuple[Family, ...] = (
     citations.check,
     figures.check,
     factchecks.check,
+    headings.check,
+    footnotes.check,
     media.check,
 )
 # Of these on all the others too.
 TOGETHER: tuple[Family, ...] = (addresses.check, documents.check)
 
 
-def check(archive: Archive, memory: Memory | None = None) -> list[Finding]:
-    """Every problem at once, those met while reading included, by file and line."""
+def check(archive: Archive, memory: Memory | None = None, today: date | None = None) -> list[Finding]:
+    """Every problem at once, those met while reading included, by file and line; without a day none of the future."""
     memory = memory or Memory()
     memory.heed(archive)
-    found = [*archive.findings, *memory.by_rules.of(archive.items, partial(single, archive))]
+    found = memory.by_rules.of(archive.items, partial(single, archive))
     for family in TOGETHER:
         found += family(archive)
-    return sorted(set(found))
+    if today:
+        found += approval.early(archive, today)
+    return sorted({*archive.findings, *justified(archive, found)})
+
+
+def justified(archive: Archive, found: Iterable[Finding]) -> Iterator[Finding]:
+    """Without what is found of a key only because its value could not be read, which is told already."""
+    wrong = {item.place.name: item.place.wrong for item in archive.items if item.place.wrong}
+    return (finding for finding in found if finding.field not in wrong.get(finding.file, ()))
 
 
 def single(archive: Archive, items: Sequence[Item]) -> Iterator[Finding]:

@@ -28,7 +28,8 @@ def check(archive: Archive) -> Iterator[Finding]:
 
 def early_results(item: Event) -> Iterator[Finding]:
     told = item.updated or item.date
-    if (item.results or item.results_url) and day_of(told) < day_of(item.start):
+    known = "date" not in item.place.wrong
+    if known and (item.results or item.results_url) and day_of(told) < day_of(item.start):
         message = f"có kết quả, mà lần cập nhật gần nhất ({short(told)}) còn trước khi sự kiện bắt đầu"
         fix = "ghi kết quả sau sự kiện, kèm dòng “updated: …” là ngày ghi"
         yield at(item, "results" if item.results else "results_url", RULE, message, fix, level="warning")

@@ -28,6 +28,7 @@ REMOTE_STYLE = re.compile(r"url\s*\(|@import|expression\s*\(", re.I)
 ALIGNED = re.compile("|text-align: (left|center|right);")  # columns of a table
 LOGOS = frozenset({".png", ".jpg", ".jpeg"})
 SOUND = frozenset({".mp3", ".m4a"})
+NOTES = ("fn:", "fnref:")  # a note and its mark lead to each other; `footnotes` tells of those that do not
 INVISIBLE = re.compile(r"[\s\x00-\x20\x7f\u200b-\u200f\u2028-\u202f\u2060\ufeff]+")
 
 
@@ -100,7 +101,8 @@ def followed(item: Item, path: str, line: int, files: dict[Path, Item]) -> Itera
 def aimed(item: Item, element: Element, files: Mapping[Path, Item]) -> Iterator[Finding]:
     """A link to a place inside a text leads to one that is there."""
     address, _, name = element.get("href").partition("#")
-    target = aim(item, address, files) if element.tag == "a" and name else None
+    leads = element.tag == "a" and name and not name.startswith(NOTES)
+    target = aim(item, address, files) if leads else None
     if target is None or unquote(name) in anchors(target.body):
         return
     names = [heading.name for heading in headings(target.body)]

@@ -11,6 +11,7 @@ from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Item
 from chuyenmuc.content.links import PICTURE_KEYS
+from chuyenmuc.content.messages import spoken
 from chuyenmuc.vietnamese.text import looks_legacy
 
 LONG_TITLE, LONGEST_TITLE, LONG_SUMMARY, LONG_PLACE = 160, 250, 400, 90
@@ -29,7 +30,7 @@ def check(archive: Archive) -> Iterator[Finding]:
         yield from lengths(item)
         for field, text in short_texts(item):
             if tag := TAG.search(text):
-                message = f"có thẻ HTML “{tag[0]}” trong “{field}”"
+                message = f"có thẻ HTML “{tag[0]}” trong {spoken(field)}"
                 yield at(item, field.split("[")[0], "the-html", message, "bỏ thẻ, chỉ viết lời")
             if looks_legacy(text):
                 yield legacy(item, field.split("[")[0], item.place.line(field.split("[")[0]))

@@ -12,7 +12,7 @@ from urllib.parse import urlsplit
 import click
 
 from chuyenmuc import __version__
-from chuyenmuc.cli.errors import answered
+from chuyenmuc.cli.errors import answered, watched
 from chuyenmuc.cli.output import bar, counted, report
 from chuyenmuc.cli.program import Program
 from chuyenmuc.cli.skeleton import write_new
@@ -22,9 +22,10 @@ from chuyenmuc.content.fields import kind as kind_named
 from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.publish import publish
 from chuyenmuc.project import Project
-from chuyenmuc.site.edition import ContentProblems, inspect, inspect_all, prepare, without
+from chuyenmuc.site.edition import ContentProblems, Inspection, inspect, inspect_all, prepare, without
 from chuyenmuc.site.engine import unchanged
 from chuyenmuc.site.engine.turns import alone
+from chuyenmuc.site.mounting.offline import NAME as COPY
 from chuyenmuc.site.mounting.offline import START
 from chuyenmuc.vietnamese.dates import TIME_ZONE, day_of, parse_when
 from chuyenmuc.vietnamese.numbers import file_size
@@ -87,7 +88,7 @@ class ZipFile(click.ParamType[Path]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         project: Project = ctx.obj.project if ctx else Project(Path())
         if not str(value):
-            return project.build / "trang-khong-can-mang.zip"
+            return project.build / COPY
         file = Path(value)
         if file.suffix.lower() != ".zip":
             self.fail(f"“{value}” cần đuôi .zip, ví dụ chuyen-muc.zip", param, ctx)
@@ -139,8 +140,10 @@ def new(at: At, kind: Any, title: str, section: str, today: date) -> None:
 
     Ví dụ: chuyenmuc new tin "Tập huấn kỹ năng số cho công chức"
     """
-    file = write_new(at.project, kind, title, section, today)
-    click.echo(f"Đã viết mẫu {KIND_LABELS[kind].lower()}: {at.project.named(file)}")
+    written = write_new(at.project, kind, title, section, today)
+    click.echo(f"Đã viết mẫu {KIND_LABELS[kind].lower()}: {at.project.named(written.file)}")
+    for note in written.notes:
+        click.echo(note)
     click.echo("Mở tệp ấy, điền nội dung, rồi chạy: chuyenmuc check")
 
 
@@ -155,16 +158,23 @@ def check(at: At, as_json: bool, today: date) -> int:
 
     Ví dụ: chuyenmuc check --json
     """
-    inspection = inspect_all(at.project)
+    inspection = inspect_all(at.project, today)
     if as_json:
         click.echo(json.dumps([finding.as_dict() for finding in inspection.findings], ensure_ascii=False, indent=1))
     else:
         report(inspection.findings)
-        due = len(inspection.archive.due(today).items)
-        click.echo(
-            f"Đã đọc {len(inspection.archive.items)} bài ({due} bài đăng được hôm nay): {counted(inspection.findings)}."
-        )
+        click.echo(f"{tally(inspection, today)}: {counted(inspection.findings)}.")
+        if inspection.errors:
+            click.echo("Sửa hết lỗi thì mới dựng được trang.")
     return 1 if inspection.errors else 0
+
+
+def tally(inspection: Inspection, today: date) -> str:
+    """Of the files that were found, how many readers could see on that day."""
+    archive = inspection.archive
+    read = len(archive.items) + len(archive.unread)
+    due = len(without(archive, inspection.errors).due(today).items)
+    return f"Đã đọc {read} tệp, {due} tệp đăng được hôm nay"
 
 
 @program.command(short_help="Vẽ ảnh cho các kênh.")
@@ -235,12 +245,15 @@ def build(at: At, today: date, offline: Path | None) -> None:
     from chuyenmuc.site.engine.build import build as build_site  # MkDocs is slow to load, and most commands do without
 
     begun = time.monotonic()
-    with bar("Vẽ ảnh") as progress:
-        built = build_site(at.project, today, progress, offline)
-    took = time.monotonic() - begun
-    click.echo(f"Xong: {built.pages} trang, {built.images} ảnh, trong {seconds(took)}. Trang nằm ở {at.project.site}")
+    with watched(at.project.site):
+        with bar("Vẽ ảnh") as progress:
+            built = build_site(at.project, today, progress, offline)
+        took = seconds(time.monotonic() - begun)
+        click.echo(f"Xong: {built.pages} trang, {built.images} ảnh, trong {took}. Trang nằm ở {at.project.site}")
     if offline:
         click.echo(f"Bản không cần mạng: {offline}, {file_size(built.packed)}. Giải nén rồi mở tệp {START}.")
+    if built.dropped:
+        click.echo(f"Đã xóa bản không cần mạng cũ (build/{COPY}): nó khác trang vừa dựng. Cần thì thêm --offline-zip.")
     click.echo("Xem thử: make serve (hoặc chuyenmuc serve), rồi mở địa chỉ hiện ra bằng trình duyệt.")
 
 
@@ -258,8 +271,9 @@ def serve(at: At, port: int, today: date) -> None:
     from chuyenmuc.site.engine.serve import serve as serve_site
 
     path = urlsplit(settings(at.project).site_url).path or "/"
-    click.echo(f"Mở http://127.0.0.1:{port}{path} bằng trình duyệt (chờ vài giây lần đầu). Dừng: nhấn Ctrl+C.")
-    serve_site(at.project, today, f"127.0.0.1:{port}", partial(report, err=True), answered)
+    told = f"Mở http://127.0.0.1:{port}{path} bằng trình duyệt (chờ vài giây lần đầu). Dừng: nhấn Ctrl+C."
+    opened = partial(click.echo, told)
+    serve_site(at.project, today, f"127.0.0.1:{port}", partial(report, err=True), answered, opened)
 
 
 def seconds(duration: float) -> str:

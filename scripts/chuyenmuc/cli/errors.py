@@ -4,7 +4,9 @@ from __future__ import annotations
 
 import errno
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
 from typing import Any
 
 import click
@@ -18,6 +20,34 @@ from chuyenmuc.site.edition import ContentProblems
 WRONG, MISUSED, STOPPED = 1, 2, 130
 DEBUG = "CHUYENMUC_DEBUG"
 KEPT = "Trang đã xuất bản trước đó vẫn giữ nguyên."
+RENEWED = "Trang mới đã thay xong trang cũ."
+
+
+@contextmanager
+def watched(site: Path) -> Iterator[None]:
+    """What stops a command from here on is told with what it left: the old site, or the new one in its place."""
+    before = identity(site)
+    try:
+        yield
+    except BaseException as error:
+        if identity(site) != before:
+            error.add_note(RENEWED)
+        raise
+
+
+def identity(folder: Path) -> tuple[int, int] | None:
+    """Of a folder, whatever its name; another folder in its place has another one."""
+    try:
+        found = folder.stat()
+    except OSError:
+        return None
+    return found.st_dev, found.st_ino
+
+
+def left(error: BaseException) -> str:
+    """What is published after an error, or after that of which click made an Abort."""
+    notes = [*getattr(error, "__notes__", ()), *getattr(error.__cause__, "__notes__", ())]
+    return RENEWED if RENEWED in notes else KEPT
 
 
 def told(command: click.Command, arguments: list[str] | None = None) -> int:
@@ -52,20 +82,21 @@ def misused(error: click.UsageError) -> int:
     return MISUSED
 
 
-def stopped(_: BaseException) -> int:
-    click.echo(f"\nĐã dừng. {KEPT}", err=True)
+def stopped(error: BaseException) -> int:
+    click.echo(f"\nĐã dừng. {left(error)}", err=True)
     return STOPPED
 
 
 def failed(error: Exception) -> int:
-    click.echo(f"Lỗi: {explained(error)} {KEPT}", err=True)
+    beside = isinstance(error, OSError) and error.errno == errno.EADDRINUSE  # a preview publishes nothing
+    click.echo(f"Lỗi: {explained(error)}" if beside else f"Lỗi: {explained(error)} {left(error)}", err=True)
     return WRONG
 
 
 def unexpected(error: Exception) -> int:
     if os.environ.get(DEBUG):
         raise error
-    click.echo(f"Lỗi ngoài dự kiến ({type(error).__name__}: {error}). {KEPT}", err=True)
+    click.echo(f"Lỗi ngoài dự kiến ({type(error).__name__}: {error}). {left(error)}", err=True)
     click.echo(f"Đặt biến {DEBUG}=1 rồi chạy lại để người phụ trách kỹ thuật xem chi tiết.", err=True)
     return WRONG
 

@@ -21,8 +21,8 @@ def report(findings: Iterable[Finding], *, err: bool = False) -> None:
             file = finding.file
             click.secho(f"\n{file}", bold=True, err=err)
         word, color = LEVELS[finding.level]
-        where = f"dòng {finding.line}" if finding.line else "cả tệp"
-        field = f", {finding.field}" if finding.field else ""
+        where = f"dòng {finding.line}" if finding.line else "cả tệp" if "." in file else "cả thư mục"
+        field = f", {finding.field.partition('[')[0]}" if finding.field else ""
         click.echo(f"  {click.style(word, fg=color)} {where}{field}: {finding.message}", err=err)
         click.echo(f"       → {finding.fix}", err=err)
 

@@ -2,14 +2,17 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterator
+from dataclasses import dataclass
 from datetime import date
+from difflib import get_close_matches
 from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import click
 
 from chuyenmuc.content.fields import KIND_LABELS, Kind
 from chuyenmuc.content.items import MODELS, Item, Section, keys, own_keys
-from chuyenmuc.content.reader import read
+from chuyenmuc.content.reader import SECTION_FILE, read
 from chuyenmuc.project import Project
 from chuyenmuc.vietnamese.slugs import slugify
 from chuyenmuc.vietnamese.text import tidy
@@ -47,14 +50,22 @@ BODIES = {
 COMMENT_COLUMN = 34
 
 
-def write_new(project: Project, kind: Kind, title: str, section: str, today: date) -> Path:
+@dataclass(frozen=True)
+class Written:
+    file: Path
+    notes: tuple[str, ...] = ()
+    """What the officer should know of where it stands."""
+
+
+def write_new(project: Project, kind: Kind, title: str, section: str, today: date) -> Written:
     """Writes the file and returns its path. Never overwrites."""
     title = tidy(title)
     slug = slugify(title, 60)
     if not slug:
-        raise click.UsageError("tiêu đề trống; đặt tiêu đề trong ngoặc kép")
+        raise click.UsageError(nameless(title))
     folder = folder_for(project, kind, section)
     file = folder / f"{slug}.md"
+    notes = tuple(of_a_new_folder(project, folder)) if not folder.exists() else ()
     text = filled(kind, title, today, needs_kind(project, folder, kind))
     folder.mkdir(parents=True, exist_ok=True)
     try:
@@ -62,7 +73,28 @@ def write_new(project: Project, kind: Kind, title: str, section: str, today: dat
             new.write(text)
     except FileExistsError as error:
         raise click.UsageError(f"đã có tệp {project.named(file)}; chọn tiêu đề khác") from error
-    return file
+    return Written(file, notes)
+
+
+def nameless(title: str) -> str:
+    """Why a title cannot name a file."""
+    if not title:
+        return "tiêu đề trống; đặt tiêu đề trong ngoặc kép"
+    fix = "thêm vài chữ tiếng Việt vào tiêu đề; viết xong tệp mẫu thì sửa lại dòng title bên trong tùy ý"
+    return f"tiêu đề “{title}” không có chữ cái a–z (có dấu hay không) hoặc chữ số để đặt tên tệp; {fix}"
+
+
+def of_a_new_folder(project: Project, folder: Path) -> Iterator[str]:
+    """That a section has come into being, and the one that may have been meant."""
+    path = folder.relative_to(project.content).as_posix()
+    yield f"Chưa có tiểu mục “{path}” nên đã tạo thư mục mới {project.named(folder)}; menu có thêm một tiểu mục."
+    known = {section.path: section for section in read(project).ordered_sections if section.path != slugify(path)}
+    titles = {slugify(section.title): path for path, section in known.items()}
+    wanted = "/".join(map(slugify, path.split("/")))
+    if near := get_close_matches(wanted, [*known, *titles], n=1, cutoff=0.5):
+        meant = known[titles.get(near[0], near[0])]
+        yield f"Nếu ý bạn là tiểu mục “{meant.folder}” ({meant.title}) thì chuyển tệp sang đó rồi xóa thư mục mới."
+    yield f"Nếu đúng là tiểu mục mới thì viết tên của nó, “title: …”, trong tệp {project.named(folder / SECTION_FILE)}."
 
 
 def folder_for(project: Project, kind: Kind, section: str) -> Path:

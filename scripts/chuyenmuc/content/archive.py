@@ -43,6 +43,8 @@ class Archive:
     items: tuple[Item, ...] = ()
     sections: tuple[Section, ...] = ()
     findings: tuple[Finding, ...] = ()
+    unread: tuple[str, ...] = ()
+    """Files of which no item could be made."""
 
     def due(self, today: date) -> Archive:
         return Archive(tuple(item for item in self.items if item.due(today)), self.sections, self.findings)

@@ -50,6 +50,8 @@ class Section(FrontMatter):
     color: Line = ""
     per_page: Annotated[int, Field(strict=False, ge=1, le=100)] = 12
     defaults: dict[str, Any] = Field(default_factory=dict)
+    kindless: bool = False
+    """Its kind is told, but cannot be read: once that is mended, its items know theirs."""
 
 
 class Shown(FrontMatter):
@@ -110,7 +112,10 @@ def short_sponsors(value: Any) -> Any:
 
 @dataclass(frozen=True)
 class Place:
-    """Where an item was read from and where it goes. `lines` gives the line of each front-matter key."""
+    """Where an item was read from and where it goes. `lines` gives the line of each front-matter key.
+
+    `wrong` are keys whose values cannot be read: an item that does without them is judged, never published.
+    """
 
     file: Path
     name: str
@@ -118,6 +123,7 @@ class Place:
     slug: str
     lines: dict[str, int]
     body_line: int = 1
+    wrong: frozenset[str] = frozenset()
 
     @cached_property
     def key(self) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from difflib import get_close_matches
 from typing import Any
 
@@ -11,6 +12,9 @@ from chuyenmuc.content.fields import KIND_LABELS
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.vietnamese.slugs import slugify
 
+MISSING = "thieu-khoa"
+# Parts of a value that staff never type as keys.
+UNTYPED = {"time": "giờ", "what": "việc", "day": "ngày"}
 VIETNAMESE_KEYS = {
     "tieu-de": "title",
     "ngay": "date",
@@ -108,10 +112,16 @@ def dotted(location: tuple[int | str, ...]) -> str:
     return text
 
 
+def spoken(field: str) -> str:
+    """`figures[1].value` → `“figures”, mục 1, “value”`"""
+    parts = re.findall(r"\[(\d+)\]|([^.\[\]]+)", field)
+    return ", ".join(f"mục {number}" if number else UNTYPED.get(name, f"“{name}”") for number, name in parts)
+
+
 def told(error: Any, field: str) -> tuple[str, str]:
     if error["type"] == "value_error":
         message, _, fix = str(error["ctx"]["error"]).partition("; ")
-        return message, fix or f"sửa lại “{field}”"
+        return message, fix or f"sửa lại {spoken(field)}"
     if error["type"] == "missing" and field in REASONS:
         return REASONS[field]
     if error["type"] == "union_tag_invalid":
@@ -122,7 +132,9 @@ def told(error: Any, field: str) -> tuple[str, str]:
         return "còn thiếu", "viết đủ các số trong dấu [ ]"
     message, fix = WORDS.get(error["type"], ("không đúng kiểu", "xem mẫu bằng lệnh “chuyenmuc new”"))
     limits = {name: f"{limit:g}" if isinstance(limit, float) else limit for name, limit in error.get("ctx", {}).items()}
-    return message, fix.format_map({"field": field} | limits)
+    group, _, key = field.rpartition(".")
+    inside = f" trong {spoken(group)}" if group and error["type"] == "missing" else ""
+    return message, fix.format_map({"field": key} | limits) + inside
 
 
 def quoted(choices: str) -> str:
@@ -136,9 +148,12 @@ def findings(error: ValidationError, file: str, lines: dict[str, int]) -> list[F
         field = dotted(problem["loc"])
         top = str(problem["loc"][0]) if problem["loc"] else ""
         message, fix = told(problem, field)
-        rule = "thieu-khoa" if problem["type"] == "missing" else "sai-gia-tri"
-        line = lines.get(field) or lines.get(top, 1)
-        found.append(Finding(file, line, field, rule, "error", f"“{field}” {message}", fix))
+        if problem["type"] == "missing" and field in lines and field not in REASONS:
+            fix = f"điền vào sau “{field.rpartition('.')[2]}:”"
+        rule = MISSING if problem["type"] == "missing" else "sai-gia-tri"
+        line = lines.get(field) or lines.get(dotted(problem["loc"][:-1])) or lines.get(top, 1)
+        said = f"{spoken(field)}{':' if len(problem['loc']) > 1 else ''} {message}"
+        found.append(Finding(file, line, field, rule, "error", said, fix))
     return found
 
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
+from contextlib import suppress
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -29,6 +30,7 @@ from chuyenmuc.content.items import (
 )
 from chuyenmuc.content.media import Photo, Slide
 from chuyenmuc.content.memory import Memory, Read
+from chuyenmuc.content.partly import mended
 from chuyenmuc.content.yamltext import TextHandler, YamlProblem, load
 from chuyenmuc.project import Project
 from chuyenmuc.vietnamese.slugs import slugify
@@ -40,7 +42,8 @@ GROUPS: dict[str, type[FrontMatter]] = {
     **{"cover": Cover, "figures": Figure, "sponsors": Sponsor, "photos": Photo, "slides": Slide},
     **{"attachments": Attachment, "quiz": QuizQuestion, "english": English},
 }
-SECTION_KEYS = [key for key in keys(Section) if key not in {"path", "folder"}]
+SECTION_KEYS = [key for key in keys(Section) if key not in {"path", "folder", "kindless"}]
+EVERY_KEY = list(dict.fromkeys(key for model in MODELS.values() for key in keys(model)))
 
 
 class Unreadable(ValueError):
@@ -109,7 +112,7 @@ def is_draft(values: dict[str, Any]) -> bool:
 
 def unfinished(finding: Finding) -> Finding:
     """What a draft still lacks is a reminder: one officer's unfinished text must not keep the others' in."""
-    return replace(finding, level="warning") if finding.rule == "thieu-khoa" else finding
+    return replace(finding, level="warning") if finding.rule == messages.MISSING else finding
 
 
 def section_of(values: dict[str, Any]) -> Section:
@@ -122,6 +125,7 @@ class Reader:
         self.findings: list[Finding] = []
         self.items: list[Item] = []
         self.sections: dict[str, Section] = {}
+        self.unread: list[str] = []
 
     def read(self) -> Archive:
         if not self.project.content.is_dir():
@@ -134,8 +138,13 @@ class Reader:
         for folder, files in self.folders() if self.project.content.is_dir() else ():
             section = self.section(folder)
             for file in files:
+                known = len(self.items)
                 self.recalled(file, section, self.memory) if self.memory else self.item(file, section)
-        return Archive(tuple(self.items), tuple(self.sections.values()), tuple(self.findings))
+                if len(self.items) == known:
+                    self.unread.append(self.project.named(file))
+        return Archive(
+            tuple(self.items), tuple(self.sections.values()), tuple(self.findings), unread=tuple(self.unread)
+        )
 
     def folders(self) -> Iterator[tuple[Path, list[Path]]]:
         for top, folders, names in os.walk(self.project.content, onerror=self.closed):
@@ -167,29 +176,44 @@ class Reader:
         """What `.meta.yml` says of a section; a wrong key is told and leaves the others in force."""
         plain: dict[str, Any] = {"path": path, "title": parts[-1] if parts else "Bài viết", "folder": "/".join(parts)}
         if not file.exists():
+            self.nameless(file, parts)
             return section_of(plain)
+        told = len(self.findings)
         try:
             values, lines = load(text_of(file, self.project.content))
         except (Unreadable, YamlProblem) as problem:
             self.refuse(file, problem.message, problem.fix, line=problem.line)
-            return section_of(plain)
+            return section_of(plain | {"kindless": True})
         self.strange_keys(file, values, lines)
         values = {key: value for key, value in filled(values).items() if key in SECTION_KEYS}
+        if "title" not in values:
+            self.nameless(file, parts)
         try:
-            return section_of(plain | values)
+            section = section_of(plain | values)
         except ValidationError as error:
             self.findings += messages.findings(error, self.project.named(file), lines)
             wrong = {str(problem["loc"][0]) for problem in error.errors()}
-            return section_of(plain | {key: value for key, value in values.items() if key not in wrong})
+            section = section_of(plain | {key: value for key, value in values.items() if key not in wrong})
+        meant = {messages.nearest(found.field, SECTION_KEYS) for found in self.findings[told:]}
+        return section.model_copy(update={"kindless": section.kind is None and "kind" in meant})
+
+    def nameless(self, file: Path, parts: tuple[str, ...]) -> None:
+        """A section that nobody has named, often a folder misspelt."""
+        if not parts:
+            return
+        name, there = self.project.named(file), file.exists()
+        message = f"tiểu mục chưa có tên, menu ghi theo tên thư mục “{parts[-1]}”"
+        fix = f"viết dòng “title: …” trong tệp {name}; nếu gõ nhầm tên thư mục thì chuyển bài sang thư mục đúng"
+        where = name if there else self.project.named(file.parent)
+        self.findings.append(Finding(where, int(there), "", "tieu-muc", "warning", message, fix))
 
     def strange_keys(self, file: Path, values: dict[str, Any], lines: dict[str, int]) -> None:
         name = self.project.named(file)
         for key in [key for key in values if key not in SECTION_KEYS]:
             self.findings.append(messages.unknown_key(name, lines[key], key, SECTION_KEYS, "tệp .meta.yml"))
         defaults = values.get("defaults")
-        every = list(dict.fromkeys(key for model in MODELS.values() for key in keys(model)))
-        for key in [key for key in defaults if key not in every] if isinstance(defaults, dict) else []:
-            self.findings.append(messages.unknown_key(name, lines["defaults"], key, every, "“defaults”"))
+        for key in [key for key in defaults if key not in EVERY_KEY] if isinstance(defaults, dict) else []:
+            self.findings.append(messages.unknown_key(name, lines["defaults"], key, EVERY_KEY, "“defaults”"))
 
     def refuse(self, path: Path, message: str, fix: str, rule: str = "khong-doc-duoc", line: int = 1) -> None:
         self.findings.append(Finding(self.project.named(path), line, "", rule, "error", message, fix))
@@ -225,12 +249,17 @@ class Reader:
             lines = {key: line + lines_above(text, handler) for key, line in handler.lines.items()}
             body_line = text.count("\n", 0, text.rfind(post.content)) + 1 if post.content else 1
             place = Place(file, self.project.named(file), section, slugify(file.stem), lines, body_line)
-            self.validated(place, post.metadata, post.content)
+            above = lines_above(text, handler)
+            self.validated(
+                place, post.metadata, post.content, lambda: {k: n + above for k, n in handler.inner_lines().items()}
+            )
 
-    def validated(self, place: Place, typed: dict[str, Any], body: str) -> None:
+    def validated(self, place: Place, typed: dict[str, Any], body: str, lines: Callable[[], dict[str, int]]) -> None:
         values = filled(place.section.defaults) | filled(typed)
         kind = self.kind_of(place, values)
         if kind is None:
+            strange = [key for key in typed if key not in EVERY_KEY]
+            self.findings += [messages.unknown_key(place.name, place.line(key), key, EVERY_KEY) for key in strange]
             return
         model = MODELS[kind]
         known = keys(model)
@@ -241,15 +270,27 @@ class Reader:
         strangers += [key for key in values if key not in known]
         values = {key: value for key, value in values.items() if key not in strangers}
         self.findings += nested_strangers(place, values)
+        values |= {"kind": kind, "body": body}
         try:
-            self.items.append(model(**values | {"kind": kind, "place": place, "body": body}))
+            self.items.append(model(**values, place=place))
         except ValidationError as error:
-            found = messages.findings(error, place.name, place.lines)
-            self.findings += [unfinished(finding) for finding in found] if is_draft(values) else found
+            found = messages.findings(error, place.name, lines())
+            found = [unfinished(finding) for finding in found] if is_draft(values) else found
+            self.findings += found
+            kept, wrong = mended(values, error)
+            if not wrong or any(finding.level == "error" for finding in found):
+                self.in_part(model, kept, replace(place, wrong=wrong))
+
+    def in_part(self, model: type[Item], values: dict[str, Any], place: Place) -> None:
+        """An item with gaps: a draft is shown so, any other is told what else is wrong with it."""
+        with suppress(ValidationError):  # too little of it can be read
+            self.items.append(model(**values, place=place))
 
     def kind_of(self, place: Place, values: dict[str, Any]) -> fields.Kind | None:
         try:
-            return fields.kind(values["kind"]) if "kind" in values else self.section_kind(place)
+            if "kind" in values:
+                return fields.kind(values["kind"])
+            return None if place.section.kindless else self.section_kind(place)
         except ValueError as error:
             message, _, fix = str(error).partition("; ")
             finding = Finding(place.name, place.line("kind"), "kind", "sai-gia-tri", "error", message, fix)

@@ -151,7 +151,13 @@ class TextHandler(YAMLHandler):
     def __init__(self) -> None:
         super().__init__()
         self.lines: dict[str, int] = {}
+        self.typed = ""
 
     def load(self, fm: str, **_: object) -> dict[str, Any]:
+        self.typed = fm
         values, self.lines = load(fm)
         return values
+
+    def inner_lines(self) -> dict[str, int]:
+        """Of what stands inside the keys too; few files need it."""
+        return load_whole(self.typed)[1]

@@ -16,6 +16,7 @@ from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Item
 from chuyenmuc.content.markup import learn
+from chuyenmuc.content.messages import MISSING
 from chuyenmuc.content.reader import read
 from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.library import Library, Record
@@ -48,7 +49,7 @@ class Edition:
     brand: Brand
     library: Library
     today: date
-    left_out: tuple[Finding, ...] = ()  # errors of items that a lenient edition does without
+    left_out: tuple[Finding, ...] = ()  # errors of items that a lenient edition does without, what drafts still lack
     kits: dict[str, Kit] = field(default_factory=dict)  # by item key
 
     @property
@@ -69,6 +70,17 @@ class Inspection:
     @property
     def errors(self) -> list[Finding]:
         return [finding for finding in self.findings if finding.level == "error"]
+
+    @property
+    def lacking(self) -> list[Finding]:
+        """What drafts still lack."""
+        return [found for found in self.findings if found.level == "warning" and found.rule == MISSING]
+
+    @property
+    def unreadable(self) -> list[Finding]:
+        """Of these the drafts that lack too much to be shown."""
+        unread = set(self.archive.unread)
+        return [finding for finding in self.lacking if finding.file in unread]
 
 
 @dataclass
@@ -104,20 +116,20 @@ class Tools:
         return cls(configured, Studio.open(project, configured), Captions(project, configured), found)
 
 
-def inspect(project: Project, memory: Memory | None = None) -> Inspection:
+def inspect(project: Project, memory: Memory | None = None, today: date | None = None) -> Inspection:
     archive = read(project, memory.files if memory else None)
     learn([item.body for item in archive.items], project.build / "cache" / BODIES)
     memory = memory or Memory()
     tools = memory.tools = memory.tools or Tools.of(project)
-    found = [*tools.findings, *check(archive, memory.checks)]
+    found = [*tools.findings, *check(archive, memory.checks, today)]
     found += memory.checks.by_studio.of(archive.items, lambda items: tools.studio.check(archive.only(items)))
     found += tools.captions.check(archive)
     return Inspection(tools.settings, archive, tools.studio, tools.captions, sorted(set(found)))
 
 
-def inspect_all(project: Project) -> Inspection:
+def inspect_all(project: Project, today: date | None = None) -> Inspection:
     """With the texts that find no room in an image; those of items with other errors are not judged."""
-    inspection = inspect(project)
+    inspection = inspect(project, today=today)
     sound = without(inspection.archive, inspection.errors)
     found = {*inspection.findings, *inspection.studio.measure(sound.items)}
     return replace(inspection, findings=sorted(found))
@@ -133,11 +145,11 @@ def prepare(
     memory: Memory | None = None,
 ) -> Edition:
     """Checks and draws an edition. Raises ContentProblems on errors; `lenient` leaves the broken items out."""
-    inspection = inspect(project, memory)
+    inspection = inspect(project, memory, today)
     if inspection.errors and not lenient:
-        raise ContentProblems(inspect_all(project).findings)
+        raise ContentProblems(inspect_all(project, today).findings)
     memory = memory or Memory()
-    archive = memory.sound(inspection.archive, inspection.errors)
+    archive = memory.sound(inspection.archive, [*inspection.errors, *inspection.unreadable])
     archive = archive if drafts else archive.due(today)
     studio = inspection.studio
     library, undrawn = studio.render(archive, progress)
@@ -148,9 +160,9 @@ def prepare(
         library, _ = studio.render(archive)
     memory.good = {item.place.name: item for item in archive.items}
     library = lightened(archive, library, studio)
-    errors = (*inspection.errors, *undrawn)
+    told = (*inspection.errors, *inspection.lacking, *undrawn)
     packed = packs(archive, library, inspection, memory)
-    return Edition(project, inspection.settings, archive, studio.brand, library, today, errors, packed)
+    return Edition(project, inspection.settings, archive, studio.brand, library, today, told, packed)
 
 
 def packs(archive: Archive, library: Library, inspection: Inspection, memory: Memory) -> dict[str, Kit]:

@@ -117,6 +117,8 @@ EDITS: dict[str, list[Edit]] = {
     ],
     "documents and events": [
         lambda desk: document(desk, {"căn cứ": ["57-NQ/TW"]}),
+        lambda desk: document(desk, {"sửa đổi, bổ sung": ["57-NQ/TW"]}),
+        lambda desk: document(desk, {"bãi bỏ": ["57-NQ/TW"]}),
         lambda desk: desk.item("su-kien/hop.md", title="Họp mặt cuối năm", start="2026-12-10 08:00"),
     ],
     "a section": [
@@ -167,6 +169,33 @@ def test_a_broken_edit_keeps_the_last_good_page_and_is_told_once(running: Any) -
     news(desk, 4)
     preview.refresh()
     assert "Đã sửa" in (preview.site / "tin-tuc/bai-3/index.html").read_text("utf-8")
+
+
+def test_a_draft_that_lacks_its_summary_is_shown_with_a_gap_and_told(running: Any) -> None:
+    desk, preview, told = running
+    told.clear()
+    news(desk, 3, title="Bài vừa tạo", status="draft", description=None, date="2026-10-10")
+    preview.refresh()
+    assert not preview.finish()
+    assert [(found.file, found.field, found.level) for found in told] == [
+        ("content/tin-tuc/bai-3.md", "description", "warning")
+    ]
+    page = preview.site / "tin-tuc/bai-3/index.html"
+    assert "[chưa có “description”]" in page.read_text("utf-8")
+    assert "Bài vừa tạo" in (preview.site / "tin-tuc/index.html").read_text("utf-8")
+    told.clear()
+    desk.item("tin-tuc/thieu.md", kind="su-kien", start=None, status="draft")
+    news(desk, 3, title="Bài vừa tạo", status="draft", date=None)
+    preview.refresh()
+    assert sorted((found.file, found.field) for found in told) == [
+        ("content/tin-tuc/bai-3.md", "date"),
+        ("content/tin-tuc/thieu.md", "start"),
+    ]
+    assert "[chưa có “description”]" in page.read_text("utf-8")  # as it was when it could be read
+    assert not (preview.site / "tin-tuc/thieu").exists()
+    news(desk, 3)
+    (desk.root / "content/tin-tuc/thieu.md").unlink()
+    preview.refresh()
 
 
 def test_a_broken_template_keeps_every_page(running: Any) -> None:

@@ -69,6 +69,27 @@ def test_what_a_browser_refuses_from_a_disk_is_left_out(packed) -> None:
     assert not any(name.endswith(("sw.js", "pagefind.js", "404.html", "sitemap.xml")) for name in names)
 
 
+def test_captions_come_as_a_script_too(site: Path, packed) -> None:
+    (site / "tin/bai/phụ đề:1.vtt").write_text("WEBVTT\n\n00:00.000 --> 00:01.000\nChào\n", "utf-8")
+    track = (
+        '<video><track kind="captions" label="Tiếng Việt" src="ph%E1%BB%A5%20%C4%91%E1%BB%81%3A1.vtt" default></video>'
+    )
+    (site / "tin/bai/index.html").write_text(f"<body>{track}</body>", "utf-8")
+    archive = packed()
+    page, name = archive.read("trang/tin/bai/index.html").decode(), "ph%E1%BB%A5%20%C4%91%E1%BB%81-1.vtt.js"
+    assert f'<track kind="captions" label="Tiếng Việt" data-phu-de="{name}" default>' in page
+    assert page.endswith(f'<script defer src="{name}"></script>\n</body>')
+    assert archive.read("trang/tin/bai/phụ đề-1.vtt.js").startswith(b"window.CHUYEN_MUC_PHU_DE=[[0.0,1.0,")
+    assert "track" not in archive.read("trang/index.html").decode()
+
+
+def test_a_trial_says_so_on_the_page_that_is_opened_first(desk, packed) -> None:
+    assert "[Bản dựng thử]" not in packed().read("MO-TRANG.html").decode()
+    text = (desk.root / "mkdocs.yml").read_text("utf-8")
+    desk.write("mkdocs.yml", text.replace("    name: Sở Mẫu\n", "    name: Sở Mẫu\n    trial: true\n"))
+    assert '<h1 class="title">[Bản dựng thử] Chuyên mục mẫu</h1>' in packed().read("MO-TRANG.html").decode()
+
+
 def test_names_are_safe_on_windows(packed) -> None:
     for name in packed().namelist():
         assert not set(name) & set('<>:"|?*\\'), name

@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 import shutil
+import signal
+import threading
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -19,7 +21,7 @@ from chuyenmuc.site.edition import Edition, prepare
 from chuyenmuc.site.engine.plugin import EDITION, STAMP, TODAY
 from chuyenmuc.site.engine.press import print_site, prints
 from chuyenmuc.site.engine.turns import alone
-from chuyenmuc.site.mounting.offline import write_offline
+from chuyenmuc.site.mounting.offline import dropped, write_offline
 from chuyenmuc.site.mounting.servers import write_servers
 
 
@@ -28,13 +30,14 @@ class Built:
     pages: int
     images: int
     packed: int = 0  # bytes of the copy without a server, if one was asked for
+    dropped: bool = False  # an earlier copy, of another site than this
 
 
 def build(project: Project, today: date, progress: Progress | None = None, offline: Path | None = None) -> Built:
     """Makes `site/`. Raises ContentProblems; whatever goes wrong, the last good site stays as it was."""
     with alone(project):
         edition = prepare(project, today, progress=progress)
-        made = built(project, edition, today)
+        made = replace(built(project, edition, today), dropped=dropped(project.build, offline))
         write_servers(project, edition.settings)
         if offline is None:
             return made
@@ -49,7 +52,8 @@ def built(project: Project, edition: Edition, today: date) -> Built:
             (print_site if prints(config) else mkdocs_build)(config)
         finally:
             config.plugins.on_shutdown()
-        replace_folder(project.site, folder, project.build / "site-cu")
+        with undisturbed():
+            replace_folder(project.site, folder, project.build / "site-cu")
     return Built(sum(1 for _ in project.site.rglob("*.html")), len(edition.library.records))
 
 
@@ -73,6 +77,22 @@ def fresh_folder(folder: Path) -> Iterator[Path]:
         yield folder
     finally:
         shutil.rmtree(folder, ignore_errors=True)
+
+
+@contextmanager
+def undisturbed() -> Iterator[None]:
+    """Ctrl-C waits until this is done: a site is never left half changed. Other threads than the main one get none."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    waiting: list[int] = []
+    before = signal.signal(signal.SIGINT, lambda number, _: waiting.append(number))
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGINT, before or signal.default_int_handler)
+    if waiting:
+        raise KeyboardInterrupt
 
 
 def replace_folder(old: Path, new: Path, aside: Path) -> None:

@@ -29,16 +29,23 @@ Tell = Callable[[list[Finding]], None]
 Complain = Callable[[Exception], object]
 
 
-def serve(project: Project, today: date, address: str, tell: Tell, complain: Complain) -> None:
-    """Until Ctrl-C. Drafts show; of a broken item the last good page stays, and its errors are told."""
+def serve(
+    project: Project, today: date, address: str, tell: Tell, complain: Complain, opened: Callable[[], object]
+) -> None:
+    """Until Ctrl-C. Drafts show; of a broken item the last good page stays, and its errors are told.
+
+    `opened` is called once nothing stands in the way.
+    """
     logging.getLogger("mkdocs").setLevel(logging.ERROR)  # the rest is English chatter about each request
     config = load_config(str(project.config), docs_dir=str(project.content))
-    if not prints(config):  # other plugins must see every page each time
-        return simply(project, today, address)
     host, _, port = address.rpartition(":")
     with socket.create_server((host, int(port))):
         pass  # a port in use is told at once, not after minutes
+    if not prints(config):  # other plugins must see every page each time
+        opened()
+        return simply(project, today, address)
     with only(project):
+        opened()
         preview = Preview(project, today, tell)
         try:
             preview.refresh()

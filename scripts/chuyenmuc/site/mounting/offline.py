@@ -28,6 +28,7 @@ from chuyenmuc.site.tags import retagged
 from chuyenmuc.vietnamese.dates import day_of, short
 from chuyenmuc.vietnamese.text import fold, tight
 
+NAME = "trang-khong-can-mang.zip"  # in `build/`, unless another was asked for
 START, FOLDER = "MO-TRANG.html", "trang"
 INDEX = "assets/js/tim-kiem-ngoai-tuyen.js"  # asked for by the search of a page opened as a file
 # What only a web server has a use for.
@@ -142,6 +143,18 @@ def write_offline(target: Path, site: Path, settings: Settings, archive: Archive
         temporary.unlink(missing_ok=True)
         raise
     return target.stat().st_size
+
+
+def dropped(build: Path, kept: Path | None) -> bool:
+    """Takes away an earlier copy: beside a newer site nobody could tell that it is not the same.
+
+    Only the one with the name that this program gives; whether there was one.
+    """
+    stale = build / NAME
+    if not stale.is_file() or (kept is not None and kept.absolute() == stale.absolute()):
+        return False
+    stale.unlink()
+    return True
 
 
 def files(copy: Copy, archive: Archive) -> Iterator[tuple[str, bytes]]:

@@ -207,7 +207,8 @@ def sheet(register: Register, shelf: Shelf | None, part: tuple[Document, ...], n
         "register": REGISTER,
     }
     title = heading if number == 1 else f"{heading} – trang {number}"
-    return Sheet("documents.html", title, ABOUT if whole else f"{heading}: {count} văn bản, mới ban hành xếp trước.", meta)
+    described = ABOUT if whole else f"{heading}: {count} văn bản, mới ban hành xếp trước."
+    return Sheet("documents.html", title, described, meta)
 
 
 def caption(count: int, number: int, last: int) -> str:

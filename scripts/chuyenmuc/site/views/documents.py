@@ -67,7 +67,7 @@ def validity(item: Document, graph: Graph, today: date) -> View:
 
 
 def days(item: Document, now: str) -> list[View]:
-    """From when to when, in words that go on from those of the state: `Hết hiệu lực; có hiệu lực đến hết 31/10/2026`."""
+    """From when to when, in words that go on from those of the state: `Hết hiệu lực; có hiệu lực đến hết 31/10`."""
     found = [("từ", item.effective_from), ("đến hết", item.effective_to)]
     known = [{"lead": lead, **(moment(when) or {})} for lead, when in found if when]
     if known and now != IN_FORCE:

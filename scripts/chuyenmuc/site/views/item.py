@@ -22,7 +22,9 @@ SYLLABLE = re.compile(r"[^\W_]+")
 CAMPAIGN_SHOWS = 6
 # 1. · 1) · 1.2 · II. · a) · Phần 1: a heading that bears a number needs none from the map of its page.
 OWN_NUMBER = re.compile(
-    r"(?:\d+(?:\.\d+)*[.)/]|\d+\.\d+|[IVXLC]+[.)/]|[a-zđ][.)]|(?:Phần|Chương|Mục|Điều|Bước|Bài) (?:\d+|[IVXLC]+))(?!\w)", re.I
+    r"(?:\d+(?:\.\d+)*[.)/]|\d+\.\d+|[IVXLC]+[.)/]|[a-zđ][.)]"
+    r"|(?:Phần|Chương|Mục|Điều|Bước|Bài) (?:\d+|[IVXLC]+))(?!\w)",
+    re.I,
 )
 
 
