@@ -41,7 +41,8 @@ CHARACTERS = [
     for code in range(first, last + 1)
 ] + [0x2030, 0x20AB, 0x2122, 0x2212, 0x2248]
 
-# What titles may hold beside: Latin letters of the Êđê and others, the scripts of the Tai and Hmong peoples, symbols, and the emoji that offices use.
+# What titles may hold beside: Latin letters of the Êđê and others, the scripts of the Tai and Hmong peoples, symbols,
+# and the emoji that offices use.
 # Without flags and skin tones, which need shaping that basic layout does not do.
 FALLBACKS: dict[str, tuple[str, list[tuple[int, int]]]] = {
     "NotoSans-SemiBold.ttf": (

@@ -275,7 +275,10 @@ def test_a_stranger_may_not_frame_the_section(nginx: Served, browser: Browser) -
     script = f'<script src="{nginx.section}/{MOUNT}/nhung/khung.js" defer></script>'
     url = portal_page(nginx, "la.html", f'<div data-chuyen-muc-khung=""></div>{script}')
     page = opened(browser, url.replace("127.0.0.1", "localhost"))
-    page.wait_for_timeout(500)
+    for _ in range(100):
+        page.wait_for_timeout(100)
+        if troubles(page):
+            break
     assert any("frame-ancestors" in trouble for trouble in troubles(page))
     page.context.close()
 

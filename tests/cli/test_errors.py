@@ -5,6 +5,7 @@ import socket
 
 import click
 import pytest
+from filelock import FileLock
 from mkdocs.exceptions import ConfigurationError
 
 from chuyenmuc.cli.commands import program
@@ -125,6 +126,17 @@ def test_a_busy_port_is_told_alone(desk, run) -> None:
     with socket.create_server(("127.0.0.1", 0)) as taken:
         ran = run("serve", "--port", str(taken.getsockname()[1]))
     reason = "cổng xem thử đang có chương trình khác dùng; thêm tùy chọn --port với số khác."
+    assert (ran.code, ran.out, ran.err) == (1, "", f"Lỗi: {reason}\n")
+
+
+def test_a_second_preview_of_a_folder_is_told_alone(desk, run) -> None:
+    desk.section("tin-tuc")
+    desk.project.build.mkdir()
+    with socket.create_server(("127.0.0.1", 0)) as free:
+        port = free.getsockname()[1]
+    with FileLock(desk.project.build / "xem-thu.khoa"):
+        ran = run("serve", "--port", str(port))
+    reason = "thư mục này đang được xem thử ở một cửa sổ khác; dùng cửa sổ ấy, hoặc dừng nó rồi chạy lại."
     assert (ran.code, ran.out, ran.err) == (1, "", f"Lỗi: {reason}\n")
 
 

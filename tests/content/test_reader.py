@@ -140,7 +140,7 @@ def test_keys_left_empty_count_as_absent(tin) -> None:
 
 def test_a_required_key_left_empty_is_missing(tin) -> None:
     tin.write(BAI, HEAD.replace("Tóm tắt", "") + "---\n")
-    assert tin.told() == [f"{BAI}:4 “description” chưa có; thêm dòng “description: …”"]
+    assert tin.told() == [f"{BAI}:4 “description” chưa có; điền vào sau “description:”"]
 
 
 @pytest.mark.parametrize(

@@ -16,6 +16,7 @@ from mkdocs.exceptions import MkDocsException
 
 from chuyenmuc.cli.output import report
 from chuyenmuc.site.edition import ContentProblems
+from chuyenmuc.site.engine.turns import PREVIEWED
 
 WRONG, MISUSED, STOPPED = 1, 2, 130
 DEBUG = "CHUYENMUC_DEBUG"
@@ -88,9 +89,15 @@ def stopped(error: BaseException) -> int:
 
 
 def failed(error: Exception) -> int:
-    beside = isinstance(error, OSError) and error.errno == errno.EADDRINUSE  # a preview publishes nothing
-    click.echo(f"Lỗi: {explained(error)}" if beside else f"Lỗi: {explained(error)} {left(error)}", err=True)
+    click.echo(f"Lỗi: {explained(error)}" + ("" if of_a_preview(error) else f" {left(error)}"), err=True)
     return WRONG
+
+
+def of_a_preview(error: Exception) -> bool:
+    """A preview publishes nothing, so there is nothing to say of what is published."""
+    if isinstance(error, Timeout):
+        return Path(error.lock_file).name == PREVIEWED
+    return isinstance(error, OSError) and error.errno == errno.EADDRINUSE
 
 
 def unexpected(error: Exception) -> int:
@@ -116,6 +123,8 @@ def explained(error: Exception) -> str:
     if isinstance(error, TemplateError):
         file, line = getattr(error, "filename", None) or "templates/site", getattr(error, "lineno", None)
         return f"mẫu trang {file}{f', dòng {line}' if line else ''} không dùng được: {error}."
+    if isinstance(error, Timeout) and of_a_preview(error):
+        return "thư mục này đang được xem thử ở một cửa sổ khác; dùng cửa sổ ấy, hoặc dừng nó rồi chạy lại."
     if isinstance(error, Timeout):
         return "đang có lần dựng khác chạy trong thư mục này; chờ nó xong rồi chạy lại."
     if not isinstance(error, OSError):

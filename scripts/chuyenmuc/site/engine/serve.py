@@ -21,6 +21,7 @@ from chuyenmuc.project import SHIPPED, Project
 from chuyenmuc.site.engine.plugin import TODAY
 from chuyenmuc.site.engine.press import prints
 from chuyenmuc.site.engine.preview import Preview
+from chuyenmuc.site.engine.turns import PREVIEWED
 
 WATCHED = ("content", "assets", "templates")
 QUIET = 1.5  # seconds without an edit before what waits is printed and the search index made anew
@@ -57,7 +58,7 @@ def serve(
 @contextmanager
 def only(project: Project) -> Iterator[None]:
     project.build.mkdir(parents=True, exist_ok=True)
-    with FileLock(project.build / "xem-thu.khoa", timeout=0):
+    with FileLock(project.build / PREVIEWED, timeout=0):
         yield
 
 

@@ -10,6 +10,7 @@ from filelock import FileLock
 from chuyenmuc.project import Project
 
 LONGEST_WAIT = 600  # seconds
+PREVIEWED = "xem-thu.khoa"  # the lock of a folder that is being previewed
 
 
 @contextmanager
