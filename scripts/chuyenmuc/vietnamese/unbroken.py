@@ -15,7 +15,8 @@ OPEN, CLOSE = '<span class="lien">', "</span>"
 # Where markup would be text: code, targets of links, addresses, names of footnotes, tags.
 _NOT_PROSE = re.compile(
     r"^(?P<fence>`{3,}|~{3,}).*?^(?P=fence)|(?P<tick>`+).+?(?P=tick)"
-    r"|\]\([^()\s]*(?:\([^()]*\))?[^()]*\)|\[\^[^\]\n]+\]|^ {0,3}\[(?!\^)[^\]]+\]:.*?$|<[^<>\n]+>|\b(?:https?|mailto):\S+",
+    r"|\]\([^()\s]*(?:\([^()]*\))?[^()]*\)|\[\^[^\]\n]+\]|^ {0,3}\[(?!\^)[^\]]+\]:.*?$"
+    r"|<[^<>\n]+>|\b(?:https?|mailto):\S+",
     re.M | re.S,
 )
 
