@@ -96,8 +96,8 @@ def has_ipv6() -> bool:
 @contextmanager
 def running(nginx: str, snippets: Path, root: Path, folder: Path) -> Iterator[Served]:
     port, portal, static = free_port(), free_port(), free_port()
-    origins = [f"http://127.0.0.1:{each}" for each in (port, portal, static)]
-    served = Served(*origins, folder / "cong", port, folder / "nginx-t.txt")
+    section, forwarding, holding = (f"http://127.0.0.1:{each}" for each in (port, portal, static))
+    served = Served(section, forwarding, holding, folder / "cong", port, folder / "nginx-t.txt")
     served.pages.mkdir(parents=True)
     own = (snippets / "nginx.conf").read_text("utf-8")
     own = own.replace("listen 80;", f"listen 127.0.0.1:{port};").replace("/var/www/chuyen-muc", str(root))
