@@ -196,11 +196,11 @@ function copying() {
     const button = target.closest("[data-chep-tu]");
     if (!button) return;
     const done = await copied(document.getElementById(button.dataset.chepTu));
-    const label = button.closest("article, figure").querySelector("h3, strong").textContent;
+    const label = button.closest("article, .shot").querySelector("h3, strong").textContent;
     clearTimeout(leaving);
     told.textContent = done
-      ? `Đã chép ${button.dataset.daChepGi}: ${label}`
-      : "Trình duyệt không cho chép. Văn bản đã được chọn sẵn: nhấn Ctrl+C.";
+      ? `Đã sao chép ${button.dataset.daChepGi}: ${label}`
+      : "Trình duyệt không cho sao chép. Văn bản đã được chọn sẵn: nhấn Ctrl+C.";
     if (done) leaving = setTimeout(() => { told.textContent = ""; }, 5000);
   });
 }

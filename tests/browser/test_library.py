@@ -137,12 +137,12 @@ def test_captions_and_descriptions_are_copied_whole(visit: Visit) -> None:
     visit.page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page = visit.open(ITEM)
     page.get_by_role("button", name="Sao chép lời đăng").first.click()
-    page.get_by_role("status").filter(has_text="Đã chép lời đăng: Facebook").wait_for()
+    page.get_by_role("status").filter(has_text="Đã sao chép lời đăng: Facebook").wait_for()
     copied = page.evaluate("navigator.clipboard.readText()")
     assert copied.startswith(f"[Nội dung mẫu] {TITLE}\n\n")
     assert "\nThời gian: Thứ Năm, 15/10/2026\nĐịa điểm: " in copied
     page.get_by_role("button", name="Sao chép lời mô tả ảnh Facebook – bài vuông").click()
-    page.get_by_role("status").filter(has_text="Đã chép lời mô tả ảnh: Bài vuông").wait_for()
+    page.get_by_role("status").filter(has_text="Đã sao chép lời mô tả ảnh: Bài vuông").wait_for()
     alt = page.locator("#facebook-vuong img").get_attribute("alt")
     assert page.evaluate("navigator.clipboard.readText()") == alt
     assert visit.errors == []

@@ -71,7 +71,7 @@ def test_the_shipped_design_is_sound() -> None:
     [
         (
             *('"#C4212F"     # màu nhấn', "do", "accent: do"),
-            *("“colors.accent” “do” không phải màu", "viết sáu chữ số như #0B2A6B, trong dấu ngoặc kép"),
+            *("“colors”, “accent”: “do” không phải màu", "viết sáu chữ số như #0B2A6B, trong dấu ngoặc kép"),
         ),
         (
             *("BeVietnamPro-Bold.ttf", "Khac.ttf", "bold: assets/fonts/Khac.ttf"),
@@ -148,12 +148,18 @@ def test_mistakes_in_all_files_are_told_at_once(tmp_path: Path, broken: Broken) 
 @pytest.mark.parametrize(
     ("old", "new", "line", "message", "fix"),
     [
-        ("size: [1200, 630]", "size: [1200]", "size: [1200]", "“size[2]” còn thiếu", "viết đủ các số trong dấu [ ]"),
+        (
+            "size: [1200, 630]",
+            "size: [1200]",
+            "size: [1200]",
+            "“size”, mục 2: còn thiếu",
+            "viết đủ các số trong dấu [ ]",
+        ),
         (
             "size: [1200, 630]",
             "size: [12000, 630]",
             "size: [12000, 630]",
-            "“size[1]” lớn quá",
+            "“size”, mục 1: lớn quá",
             "dùng số từ 5000 trở xuống",
         ),
         ("max_kb: 300", "max_kb: nhẹ", "max_kb: nhẹ", "“max_kb” không phải số nguyên", "viết một con số, ví dụ 10"),
@@ -250,11 +256,17 @@ COLORS = [*shipped().brand.colors, *shipped().brand.roles, "text", "title", "qui
         (NEWS, "when: photo", 'when: "anh = 1"', "“anh = 1” sai cú pháp", "viết như “sample” hoặc “not photo”"),
         (NEWS, "{{ section }}", "{{ section }", "“{{ section }” sai cú pháp", "xem lại cặp dấu {{ }}"),
         (NEWS, "part: cover", "part: bia", "không có “bia”", PARTS),
-        (NEWS, "gap: 2.6", "gap: to", ".gap” không đúng kiểu", COMPARE),
-        (NEWS, "size: 2.35", "size: 235", ".size” lớn quá", "dùng số từ 60 trở xuống"),
-        (NEWS, "grow: true", "lon-len: true", ".lon-len” không dùng được ở đây", "xóa dòng này"),
+        (NEWS, "gap: 2.6", "gap: to", "“gap”: không đúng kiểu", COMPARE),
+        (NEWS, "size: 2.35", "size: 235", "“size”: lớn quá", "dùng số từ 60 trở xuống"),
+        (NEWS, "grow: true", "lon-len: true", "“lon-len”: không dùng được ở đây", "xóa dòng này"),
         (BASE, "color: quiet", "color: choe", "không có màu “choe”", f"dùng được: {', '.join(COLORS)}"),
-        (BASE, "align: center", "align: giua", ".align” không dùng được giá trị này", "dùng được: top, center, bottom"),
+        (
+            BASE,
+            "align: center",
+            "align: giua",
+            "“align”: không dùng được giá trị này",
+            "dùng được: top, center, bottom",
+        ),
     ],
 )
 def test_a_broken_layout_is_told_once_at_its_line_and_the_shipped_one_serves(

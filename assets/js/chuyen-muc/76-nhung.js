@@ -6,10 +6,10 @@
     const code = document.getElementById(button.dataset.chepMa);
     try {
       await navigator.clipboard.writeText(code.textContent);
-      said.textContent = "Đã chép mã.";
+      said.textContent = "Đã sao chép mã.";
     } catch {
       getSelection().selectAllChildren(code);
-      said.textContent = "Trình duyệt không cho chép. Mã đã được chọn sẵn: nhấn Ctrl+C.";
+      said.textContent = "Trình duyệt không cho sao chép. Mã đã được chọn sẵn: nhấn Ctrl+C.";
     }
   }
 
