@@ -25,7 +25,7 @@ images: install
 test: install-dev
 	$(BIN)/python scripts/browser.py
 	$(BIN)/python scripts/web_tools
-	$(BIN)/python -m pytest
+	$(BIN)/python -m pytest -n 2 --dist loadfile
 
 lint: install-dev
 	$(BIN)/ruff check .

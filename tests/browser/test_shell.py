@@ -110,7 +110,8 @@ def answers(page: Page, query: str) -> tuple[str, list[str]]:
     count = int(said.split()[0]) if said[0].isdigit() else 0
     for shown in range(20, count, 20):
         page.wait_for_function(LISTED, arg=shown)
-        page.locator("[data-kq-them]").dblclick()  # the second click of an impatient reader lists nothing twice
+        # The second click of an impatient reader lists nothing twice.
+        page.locator("[data-kq-them]").evaluate("button => { button.click(); button.click(); }")
     page.wait_for_function(LISTED, arg=count)
     return said, [str(link.get_attribute("href")) for link in page.locator("[data-kq] a").all()]
 
