@@ -46,6 +46,7 @@ class Press:
                 Page(None, file, config)
         self.env = plugins.on_env(env, config=config, files=self.files)
         self.env.bytecode_cache = compiled(config)
+        self.env.auto_reload = False  # else each part of each page asks the disk whether its template changed
 
     def print_all(self) -> None:
         self.files.copy_static_files(inclusion=InclusionLevel.is_included)
