@@ -10,16 +10,6 @@ HOME = {"title": "Trang chủ", "url": ""}
 LIBRARY = {"title": "Kho tư liệu truyền thông", "url": f"{FOLDER}/"}
 
 
-def section_view(viewer: Viewer, section: Section) -> View:
-    return {
-        "title": section.title,
-        "description": section.description,
-        "url": f"{section.path}/",
-        "color": section.color,
-        "count": len(viewer.archive.within(section)),
-    }
-
-
 def parents(viewer: Viewer, section: Section) -> list[View]:
     above = [other for other in viewer.archive.sections if other.path and section.path.startswith(f"{other.path}/")]
     return [{"title": other.title, "url": f"{other.path}/"} for other in sorted(above, key=lambda other: other.path)]

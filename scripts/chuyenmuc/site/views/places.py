@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from chuyenmuc.content.archive import month_key, tag_key
+from chuyenmuc.content.archive import tag_key
 from chuyenmuc.content.fields import AUDIENCE_LABELS, TOPIC_LABELS, Audience
 from chuyenmuc.content.items import Item
 from chuyenmuc.vietnamese.slugs import slugify
@@ -37,11 +37,6 @@ def tag_url(tag: str) -> str:
 
 def audience_url(audience: Audience) -> str:
     return f"{AUDIENCES}/{audience.value}/"
-
-
-def month_url(item: Item) -> str:
-    """The month in which an item was published."""
-    return f"{MONTHS}/{month_key(item)}/"
 
 
 def month_title(month: str) -> str:
