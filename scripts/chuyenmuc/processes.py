@@ -12,7 +12,7 @@ import threading
 from collections.abc import Callable, Sequence
 from concurrent.futures import ProcessPoolExecutor
 from multiprocessing.connection import Connection
-from typing import TypeVar
+from typing import Any, TypeVar
 
 Given = TypeVar("Given")
 Made = TypeVar("Made")
@@ -40,27 +40,32 @@ def can_fork() -> bool:
     return sys.platform == "linux" and "fork" in multiprocessing.get_all_start_methods()
 
 
-def shared_out(work: Callable[[Sequence[Given]], None], given: Sequence[Given], few: int) -> None:
-    """Has `work` done on shares of what is given, each by a double of this process: nothing need be sent to it."""
+def shared_out(work: Callable[[Sequence[Given]], Made], given: Sequence[Given], few: int) -> list[Made]:
+    """What `work` makes of each share of what is given, by doubles of this process: nothing need be sent to them."""
     if len(given) <= few or CORES == 1 or not can_fork() or threading.active_count() > 1:
-        work(given)
-        return
+        return [work(given)]
     gc.freeze()  # what stands so far is left where it is: else each double would copy it to look it through
     try:
-        doubles = [Double(work, given[start::CORES]) for start in range(CORES)]
+        doubles = [Double(work, share) for share in shares(given)]
         try:
-            failed = [error for error in [double.ended() for double in doubles] if error]
+            told = [double.ended() for double in doubles]
         finally:
             for double in doubles:
                 double.stop()
     finally:
         gc.unfreeze()
-    if failed:
-        raise failed[0]
+    for failed in (error for _, error in told if error):
+        raise failed
+    return [made for made, _ in told]
+
+
+def shares(given: Sequence[Given]) -> list[Sequence[Given]]:
+    """Every second one turned round: neighbours stand in one folder, and two who write there wait for each other."""
+    return [given[start::CORES][:: -1 if start % 2 else 1] for start in range(CORES)]
 
 
 class Double:
-    def __init__(self, work: Callable[[Sequence[Given]], None], given: Sequence[Given]) -> None:
+    def __init__(self, work: Callable[[Sequence[Any]], Any], given: Sequence[Any]) -> None:
         forking = multiprocessing.get_context("fork")
         self.heard, says = forking.Pipe(duplex=False)
         self.process = forking.Process(target=self.run, args=(work, given, says))
@@ -68,22 +73,24 @@ class Double:
         says.close()
 
     @staticmethod
-    def run(work: Callable[[Sequence[Given]], None], given: Sequence[Given], says: Connection) -> None:
+    def run(work: Callable[[Sequence[Any]], Any], given: Sequence[Any], says: Connection) -> None:
         leave_interrupts_alone()
         try:
-            work(given)
+            made = work(given)
         except Exception as error:
             says.send_bytes(sent(error))
         else:
-            says.send_bytes(b"")
+            says.send_bytes(pickle.dumps((made, None)))
 
-    def ended(self) -> Exception | None:
+    def ended(self) -> tuple[Any, Exception | None]:
+        """What was made, or why nothing was."""
         try:
             told = self.heard.recv_bytes()
         except EOFError:
             told = sent(OSError("một tiến trình dựng trang bị dừng giữa chừng"))
         self.process.join()
-        return pickle.loads(told) if told else None
+        made, error = pickle.loads(told)
+        return made, error
 
     def stop(self) -> None:
         self.process.terminate()
@@ -94,8 +101,8 @@ class Double:
 def sent(error: Exception) -> bytes:
     """The error as bytes; one that cannot travel as its words."""
     try:
-        told = pickle.dumps(error)
+        told = pickle.dumps((None, error))
         pickle.loads(told)
         return told
     except Exception:
-        return pickle.dumps(RuntimeError(f"{type(error).__name__}: {error}"))
+        return pickle.dumps((None, RuntimeError(f"{type(error).__name__}: {error}")))

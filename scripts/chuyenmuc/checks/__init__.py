@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from datetime import date
 from functools import partial
+from itertools import chain
 
 from chuyenmuc.checks import (
     addresses,
@@ -26,6 +27,7 @@ from chuyenmuc.checks.memory import Memory
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Item
+from chuyenmuc.processes import shared_out
 
 Family = Callable[[Archive], Iterable[Finding]]
 # Of these an item's findings depend on the item and on what it names.
@@ -45,13 +47,14 @@ SINGLE: tuple[Family, ...] = (
 )
 # Of these on all the others too.
 TOGETHER: tuple[Family, ...] = (addresses.check, documents.check)
+FEW = 400  # items: so many are judged in this process
 
 
 def check(archive: Archive, memory: Memory | None = None, today: date | None = None) -> list[Finding]:
     """Every problem at once, those met while reading included, by file and line; without a day none of the future."""
     memory = memory or Memory()
     memory.heed(archive)
-    found = memory.by_rules.of(archive.items, partial(single, archive))
+    found = memory.by_rules.of(archive.items, partial(judged, archive))
     for family in TOGETHER:
         found += family(archive)
     if today:
@@ -65,7 +68,10 @@ def justified(archive: Archive, found: Iterable[Finding]) -> Iterator[Finding]:
     return (finding for finding in found if finding.field not in wrong.get(finding.file, ()))
 
 
-def single(archive: Archive, items: Sequence[Item]) -> Iterator[Finding]:
+def judged(archive: Archive, items: Sequence[Item]) -> Iterator[Finding]:
+    return chain.from_iterable(shared_out(partial(single, archive), items, FEW))
+
+
+def single(archive: Archive, items: Sequence[Item]) -> list[Finding]:
     some = archive.only(items)
-    for family in SINGLE:
-        yield from family(some)
+    return [finding for family in SINGLE for finding in family(some)]

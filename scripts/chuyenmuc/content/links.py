@@ -16,6 +16,7 @@ FENCE = re.compile(r"^(?P<fence>`{3,}|~{3,})[ ]*[^\s`~]*[ ]*\n.*?^(?P=fence)[ ]*
 SPAN = re.compile(r"(?<!`)(?P<ticks>`+)(?!`)(?:(?!\n\s*\n).)+?(?<!`)(?P=ticks)(?!`)", re.S)
 INDENTED = re.compile(r"(?:\A|\n[ \t]*\n)(?:(?: {4}|\t)[^\n]*(?:\n|\Z))+")
 CODE = re.compile(f"{FENCE.pattern}|{SPAN.pattern}|{INDENTED.pattern}", re.M | re.S)
+OPENS_CODE = re.compile(r"`|~~~|^(?: {4}|\t)", re.M)  # without one of these there is none, which is soon seen
 ELSEWHERE = re.compile(r"^(?:[a-z][a-z0-9+.-]*:|//|#)", re.I)
 PICTURES = frozenset({".jpg", ".jpeg", ".png", ".webp", ".avif", ".gif", ".heic", ".heif"})
 OFFICE = frozenset(
@@ -28,6 +29,8 @@ ADDRESSES = {"a": ("href",), "img": ("src",), "video": ("src", "poster"), "audio
 
 def code_blanked(body: str) -> str:
     """The body with code samples blanked out, lines kept: what stands in code is shown, not followed."""
+    if not OPENS_CODE.search(body):
+        return body
     return CODE.sub(lambda found: re.sub(r"[^\n]", " ", found[0]), body)
 
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 import os
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import lru_cache
@@ -25,6 +26,11 @@ PROSE = frozenset(
     | {"h1", "h2", "h3", "h4", "h5", "h6", "table", "thead", "tbody", "tr", "th", "td", "sup", "sub", "div", "span"}
 )
 MANY = 400  # bodies: so many are rendered in several processes
+# Of a stretch that can bring none: a line of words behind the sign of a list entry or heading, if any; rows of a table.
+NEVER = r"\n<\[{&`\\~>\x02\x03"
+SIGN = r"(?P<sign>[ ]*(?:[-+*][ ]+|\d+\.[ ]+|#+[ ]*)?)"
+WORDS = re.compile(rf"{SIGN}(?!\d+\.\s)(?:\*{{1,3}}|_{{1,3}})?[^\W_][^|{NEVER}]*")
+ROWS = re.compile(rf"(?:\|[^{NEVER}]*(?:\n|\Z))+")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +80,34 @@ def rendered(body: str) -> Elements:
     if not any(mark in body for mark in CAN_BRING_MARKUP):
         return ()
     parser = Parser(body)
-    parser.feed(markdown.markdown(body, extensions=EXTENSIONS))
+    parser.feed(engine().reset().convert(skeleton(body)))
     parser.close()
     return tuple(parser.found)
+
+
+@lru_cache(maxsize=1)
+def engine() -> markdown.Markdown:
+    return markdown.Markdown(extensions=EXTENSIONS)
+
+
+def skeleton(body: str) -> str:
+    """The body with its running text cut to a letter a line, much faster to render: the same elements come of it.
+
+    What stands between two empty lines is cut only where no element can begin; paragraphs in a row become one.
+    """
+    made: list[str] = []
+    for block in body.split("\n\n"):
+        kept = block if any(mark in block for mark in CAN_BRING_MARKUP) else cut(block)
+        if kept != "x" or made[-1:] != ["x"]:
+            made.append(kept)
+    return "\n\n".join(made)
+
+
+def cut(block: str) -> str:
+    if ROWS.fullmatch(block):
+        return "x"
+    lines = [f"{words['sign']}x" if (words := WORDS.fullmatch(line)) else line for line in block.split("\n")]
+    return "x" if set(lines) == {"x"} else "\n".join(lines)
 
 
 def learn(bodies: Sequence[str], notes: Path) -> None:

@@ -32,7 +32,7 @@ def contents(site: Path) -> dict[str, bytes]:
 
 
 def test_a_large_site_is_indexed_in_shares() -> None:
-    assert [shares(items) for items in (0, 1, 2000, 2001, 20_000)] == [1, 1, 1, 2, 10]
+    assert [shares(items) for items in (0, 1, 1500, 1501, 20_000)] == [1, 1, 1, 2, 14]
 
 
 def test_each_searched_page_stands_in_one_share(site: Path) -> None:

@@ -1,6 +1,6 @@
 """Full-text search by Pagefind: an index in small pieces, of which a reader's browser fetches what a query needs.
 
-Pagefind's memory grows with its pages. A large site is indexed in shares, one after another, which browsers search as
+Pagefind's memory grows with its pages. A large site is indexed in shares, two at a time, which browsers search as
 one: the first share in `pagefind/`, the others in `pagefind/2/` and so on.
 """
 
@@ -12,12 +12,14 @@ import subprocess
 import sys
 import zlib
 from collections.abc import Iterator
+from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
 
 FOLDER, HOME = "pagefind", "index.html"
 SEARCHED = b"data-pagefind-body"
-MOST = 2000  # items of a share: so many articles take Pagefind some 400 MB
+MOST = 1500  # items of a share: so many articles take Pagefind some 300 MB
+AT_ONCE = 2  # shares
 # Pagefind's own interfaces, which this site does not use.
 NOT_USED = ("*-ui.*", "pagefind-highlight.js")
 MARKS_OF_NOTES = "sup[id^=fnref], .footnote-backref"  # digits that would stand among the words of an answer
@@ -35,22 +37,28 @@ def index(site: Path, number: int = 1, known: Known | None = None) -> None:
     An older index stands until the new one is complete; its shares that are `known` to be as they were stay.
     """
     known = {} if known is None else known
-    passing, gathered = site / f"{FOLDER}-moi", site / f"{FOLDER}-trang"
+    work = site.with_name(f"{site.name}-{FOLDER}")  # beside the site: what is gathered there is none of its pages
     made: Known = {}
+    shutil.rmtree(work, ignore_errors=True)
     try:
-        for share, pages in enumerate(shared(site, number), 1):
-            made[share] = state(site, pages)
-            if known.get(share) != made[share]:
-                shutil.rmtree(gathered, ignore_errors=True)
-                gather(site, pages, gathered)
-                run(gathered, passing / str(share))
-                lighten(passing / str(share), PROGRAM if share > 1 else ())
+        pages = dict(enumerate(shared(site, number), 1))
+        made = {share: state(site, some) for share, some in pages.items()}
+        new = [share for share in pages if known.get(share) != made[share]]
+        with ThreadPoolExecutor(AT_ONCE) as pool:
+            list(pool.map(lambda share: indexed(site, pages[share], work, share), new))
         known.clear()  # should the exchange fail midway
-        exchange(site / FOLDER, passing, number)
+        exchange(site / FOLDER, work / "moi", number)
         known.update(made)
     finally:
-        for folder in (passing, gathered):
-            shutil.rmtree(folder, ignore_errors=True)
+        shutil.rmtree(work, ignore_errors=True)
+
+
+def indexed(site: Path, pages: list[str], work: Path, share: int) -> None:
+    gathered, passing = work / "trang" / str(share), work / "moi" / str(share)
+    gather(site, pages, gathered)
+    run(gathered, passing)
+    shutil.rmtree(gathered)
+    lighten(passing, PROGRAM if share > 1 else ())
 
 
 def shared(site: Path, number: int) -> list[list[str]]:

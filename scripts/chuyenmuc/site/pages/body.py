@@ -12,7 +12,16 @@ from urllib.parse import quote
 
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.items import Item
-from chuyenmuc.content.links import CODE, is_picture, local_file, local_links, local_path, own_files, present
+from chuyenmuc.content.links import (
+    CODE,
+    OPENS_CODE,
+    is_picture,
+    local_file,
+    local_links,
+    local_path,
+    own_files,
+    present,
+)
 from chuyenmuc.site.pages.prose import enriched
 from chuyenmuc.site.views.files import attachment_path, type_and_size
 from chuyenmuc.vietnamese.unbroken import in_markdown
@@ -109,6 +118,8 @@ def retargeted(found: re.Match[str], address: Callable[[str], str | None]) -> st
 
 
 def outside_code(body: str, change: Callable[[str], str]) -> str:
+    if not OPENS_CODE.search(body):
+        return change(body)
     made, place = "", 0
     for code in CODE.finditer(body):
         made += change(body[place : code.start()]) + code[0]
