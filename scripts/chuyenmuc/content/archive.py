@@ -146,6 +146,22 @@ class Archive:
 
     def related(self, item: Item, most: int = 3) -> list[Item]:
         """Other items that share most tags and topics, the newer first among equals."""
+        own = item.place.key
+        if (own, most) not in self.kin:
+            self.kin[own, most] = self.nearest(item, most)
+        return [self.newest[rank] for rank in self.kin[own, most]]
+
+    @cached_property
+    def kin(self) -> dict[tuple[str, int], list[int]]:
+        """What has been asked so far: by an item's key and how many, the ranks of its relations."""
+        return {}
+
+    def after(self, before: Archive) -> None:
+        """Takes over who is related to whom, where no item came, went or changed its place or its labels."""
+        if self.rank == before.rank and self.labels == before.labels:
+            vars(self)["kin"] = before.kin
+
+    def nearest(self, item: Item, most: int) -> list[int]:
         tags, topics = self.labels[self.rank[item.place.key]]
         last = len(self.labels)
 
@@ -153,7 +169,7 @@ class Archive:
             other_tags, other_topics = self.labels[other]
             return other - last * (TAG * len(tags & other_tags) + TOPIC * len(topics & other_topics))
 
-        return [self.newest[liked % last] for liked in sorted(liking(other) for other in self.candidates(item))[:most]]
+        return [liked % last for liked in sorted(liking(other) for other in self.candidates(item))[:most]]
 
     @cached_property
     def labels(self) -> list[tuple[frozenset[str], frozenset[int]]]:

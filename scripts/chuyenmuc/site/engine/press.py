@@ -6,8 +6,9 @@
 from __future__ import annotations
 
 import os
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
+from typing import Any
 from urllib.parse import urlsplit
 
 from jinja2 import FileSystemBytecodeCache
@@ -22,6 +23,7 @@ from chuyenmuc.processes import shared_out
 
 FEW = 200  # pages: so many are printed in this process
 OURS = "chuyenmuc"
+METHODS = frozenset(dir(dict))
 
 
 def prints(config: MkDocsConfig) -> bool:
@@ -47,6 +49,7 @@ class Press:
         self.env = plugins.on_env(env, config=config, files=self.files)
         self.env.bytecode_cache = compiled(config)
         self.env.auto_reload = False  # else each part of each page asks the disk whether its template changed
+        self.env.getattr = keys_first(self.env.getattr)
 
     def print_all(self) -> None:
         self.files.copy_static_files(inclusion=InclusionLevel.is_included)
@@ -102,6 +105,17 @@ class Press:
         if not text.strip():
             return
         write_file(text.encode(), os.path.join(config.site_dir, name))  # noqa: PTH118 – MkDocs takes texts
+
+
+def keys_first(asked: Callable[[Any, str], Any]) -> Callable[[Any, str], Any]:
+    """As Jinja finds `a.b`, which for a dictionary means failing at an attribute first, then trying the key."""
+
+    def found(thing: Any, name: str) -> Any:
+        if type(thing) is dict and name in thing and name not in METHODS:
+            return thing[name]
+        return asked(thing, name)
+
+    return found
 
 
 def compiled(config: MkDocsConfig) -> FileSystemBytecodeCache:

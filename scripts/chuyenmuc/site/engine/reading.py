@@ -1,6 +1,7 @@
 """A Markdown extension: what makes tables and notes read well, whichever engine prints them.
 
 A column of a table of many says by a class how much its cells hold; the mark of a note stands at its word, with a name.
+Text without any sign of Markdown is not searched for one, which is half of what rendering takes.
 """
 
 from __future__ import annotations
@@ -14,11 +15,49 @@ from xml.etree.ElementTree import Element
 from markdown import Markdown
 from markdown.extensions import Extension
 from markdown.treeprocessors import Treeprocessor
+from markdown.util import AtomicString
 
-NAME, AFTER_INLINE = "reading", 2
+NAME, INLINE, AFTER_INLINE = "reading", 20, 2
 MANY, CROWDED = 4, 7  # columns
 SHORT, LONG = 12, 40  # characters
 STASHED = re.compile("\x02[^\x03]*\x03")  # HTML that is put back later
+# The patterns that are known to begin with one of these signs. Another extension's may begin with any letter.
+SIGN = re.compile(r"[`\\\[<&*_!\x02]|  \n")
+PATTERNS = frozenset(
+    {"backtick", "escape", "footnote", "reference", "link", "image_link", "image_reference", "short_reference"}
+    | {
+        "short_image_ref",
+        "autolink",
+        "automail",
+        "linebreak",
+        "html",
+        "entity",
+        "em_strong",
+        "em_strong2",
+        "not_strong",
+    }
+)
+
+
+class Plain(AtomicString):  # type: ignore[misc]
+    """Text that no pattern is held against."""
+
+
+class SetAside(Treeprocessor):  # type: ignore[misc]
+    def run(self, root: Element) -> None:
+        patterns = self.md.inlinePatterns
+        if len(patterns) > sum(name in patterns for name in PATTERNS):
+            return
+        for element in root.iter():
+            if element.text and not isinstance(element.text, AtomicString) and not SIGN.search(element.text):
+                element.text = Plain(element.text)
+
+
+class TakenUp(Treeprocessor):  # type: ignore[misc]
+    def run(self, root: Element) -> None:
+        for element in root.iter():
+            if isinstance(element.text, Plain):
+                element.text = str(element.text)
 
 
 class Columns(Treeprocessor):  # type: ignore[misc]
@@ -76,6 +115,8 @@ def marks(root: Element) -> Iterator[tuple[Element, Element | None, Element]]:
 
 class Reading(Extension):  # type: ignore[misc]
     def extendMarkdown(self, md: Markdown) -> None:
+        md.treeprocessors.register(SetAside(md), f"{NAME}-plain", INLINE + 1)
+        md.treeprocessors.register(TakenUp(md), f"{NAME}-text", INLINE - 1)
         md.treeprocessors.register(Columns(md), f"{NAME}-columns", AFTER_INLINE)
         md.treeprocessors.register(Notes(md), f"{NAME}-notes", AFTER_INLINE)
 
