@@ -20,16 +20,24 @@ from chuyenmuc.content.fields import (
     When,
     YesNo,
 )
+from chuyenmuc.content.infographic import Infographic
 from chuyenmuc.content.media import MEDIA, Album, Photo, PlainPage, Podcast, Slide, Slides, Spoken, Video
 from chuyenmuc.content.programme import day_and_month, hours, short_programme
 
-__all__ = ["Album", "Cover", "FrontMatter", "Item", "Photo", "Place", "PlainPage", "Podcast", "Section", "Slide"]
+__all__ = [
+    "Album",
+    "Cover",
+    "FrontMatter",
+    "Infographic",
+    "Item",
+    "Photo",
+    "Place",
+    "PlainPage",
+    "Podcast",
+    "Section",
+    "Slide",
+]
 __all__ += ["Slides", "Spoken", "Sponsor", "Video", "keys"]
-
-
-class Figure(FrontMatter):
-    value: Line
-    label: Line
 
 
 class QuizQuestion(FrontMatter):
@@ -79,14 +87,6 @@ class Event(Item):
     notice: NoticeField | None = Field(default=None, description="hoãn hoặc hủy; trống thì diễn ra như đã hẹn")
     results: Sentences = Field(default_factory=list, description="kết quả, ghi sau sự kiện, mỗi dòng một kết quả")
     results_url: WebAddress = Field(default="", description="nơi công bố kết quả, nếu ở trang khác")
-
-
-class Infographic(Item):
-    own_kind = Kind.INFOGRAPHIC
-
-    figures: list[Figure] = Field(
-        min_length=1, max_length=12, description="các con số, mỗi mục có value (số) và label (nghĩa)"
-    )
 
 
 class Document(Item):

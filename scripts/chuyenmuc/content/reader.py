@@ -16,10 +16,10 @@ from chuyenmuc.content import fields, messages
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.base import Attachment, English
 from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.infographic import Figure
 from chuyenmuc.content.items import (
     MODELS,
     Cover,
-    Figure,
     FrontMatter,
     Item,
     Place,

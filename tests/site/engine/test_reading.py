@@ -48,3 +48,11 @@ def test_the_mark_of_a_note_stands_at_its_word_and_has_a_name(typed: str, before
 def test_marks_side_by_side_are_told_apart() -> None:
     assert re.search(r'</sup><sup [^>]*class="chu-tiep"', html("Hai [^1] [^2] chú."))
     assert "chu-tiep" not in html("Hai[^1] chú[^2].")
+
+
+@pytest.mark.parametrize("also", [[], ["abbr"], ["smarty"], ["def_list", "md_in_html"]])
+def test_plain_text_that_is_not_searched_comes_out_the_same(also: list[str]) -> None:
+    """Extensions of others see every text, whether their patterns are unknown here or they look for words."""
+    text = 'Trung tâm CNTT "một cửa"... 10--20\n\n- **đậm** và CNTT\n\n*[CNTT]: Công nghệ thông tin\n\nTừ\n:   nghĩa'
+    plain = ["tables", "footnotes", *also]
+    assert markdown.markdown(text, extensions=[*plain, OURS[-1]]) == markdown.markdown(text, extensions=plain)
