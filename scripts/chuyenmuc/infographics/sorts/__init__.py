@@ -1,0 +1,18 @@
+"""How each sort of block is drawn, one module a sort: `draw(part, pen, width)` gives it measured, without its title."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from importlib import import_module
+
+from chuyenmuc.content.infographic import SORTS
+from chuyenmuc.images.blocks import Block
+from chuyenmuc.infographics.pen import Pen
+from chuyenmuc.infographics.slices import Slice
+
+Draw = Callable[[Slice, Pen, float], Block]
+DRAWN: dict[str, Draw] = {sort: import_module(f"{__name__}.{sort}").draw for sort in SORTS}
+
+
+def drawn(part: Slice, pen: Pen, width: float) -> Block:
+    return DRAWN[part.block.sort](part, pen, width)
