@@ -20,6 +20,7 @@ from chuyenmuc.images.scene import (
     Photo,
     Picture,
     Scene,
+    Sector,
     Shade,
     Shape,
     Side,
@@ -120,6 +121,22 @@ def _(shape: Geometry, image: Image.Image) -> None:
             draw.polygon(((0, bottom), (right, 0), (right, bottom)), fill=255)
         case "tail":
             draw.polygon(((0, 0), (right, 0), (0, bottom)), fill=255)
+    image.paste(parse(shape.color), (left, top), large.reduce(OVERSAMPLE))
+
+
+@put.register
+def _(shape: Sector, image: Image.Image) -> None:
+    left, top, width, height = whole(shape.box)
+    large = Image.new("L", (width * OVERSAMPLE, height * OVERSAMPLE))
+    draw, right, bottom = ImageDraw.Draw(large), large.width - 1, large.height - 1
+    if shape.sweep >= 360:
+        draw.ellipse((0, 0, right, bottom), fill=255)
+    elif shape.sweep > 0:
+        start = shape.start % 360 - 90  # Pillow counts from three o'clock
+        draw.pieslice((0, 0, right, bottom), start, start + shape.sweep, fill=255)
+    if shape.inner > 0:
+        x, y = (1 - shape.inner) * right / 2, (1 - shape.inner) * bottom / 2
+        draw.ellipse((x, y, right - x, bottom - y), fill=0)
     image.paste(parse(shape.color), (left, top), large.reduce(OVERSAMPLE))
 
 

@@ -33,6 +33,17 @@ class Geometry:
 
 
 @dataclass(frozen=True, slots=True)
+class Sector:
+    """Part of a disc, or of a ring where `inner`, a share of the radius, stays open. Degrees, clockwise from the top."""
+
+    box: Box
+    start: float
+    sweep: float
+    inner: float
+    color: str
+
+
+@dataclass(frozen=True, slots=True)
 class Pattern:
     """A drawn cover: geometry made from `seed`, in the manner of `topic`."""
 
@@ -114,7 +125,7 @@ class Text:
     box: Box
 
 
-Shape = Fill | Geometry | Pattern | Photo | Veil | Shade | Picture | Code | Stamp | Text
+Shape = Fill | Geometry | Sector | Pattern | Photo | Veil | Shade | Picture | Code | Stamp | Text
 
 
 @dataclass(frozen=True, slots=True)

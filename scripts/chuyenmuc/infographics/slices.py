@@ -2,21 +2,20 @@
 
 from __future__ import annotations
 
-import itertools
 from dataclasses import dataclass
+from itertools import pairwise
 
 from chuyenmuc.content.infographic import Block
 
 
 @dataclass(frozen=True)
 class Slice:
-    """Entries from `first` up to `last` (not included), counted from 0. `source` and `day` hold for the whole block."""
+    """Entries from `first` up to `last` (not included), counted from 0. `source` is told of the whole block."""
 
     block: Block
     first: int
     last: int
     source: str = ""
-    day: str = ""
 
     @property
     def begins(self) -> bool:
@@ -30,4 +29,4 @@ class Slice:
         """In so many parts, as even as can be."""
         total = self.last - self.first
         edges = [self.first + round(total * number / count) for number in range(count + 1)]
-        return [Slice(self.block, low, high, self.source, self.day) for low, high in itertools.pairwise(edges)]
+        return [Slice(self.block, low, high, self.source) for low, high in pairwise(edges)]

@@ -34,19 +34,19 @@ LOOKS = {
     Style.CARDS: Looks(
         {
             "ground": "soft", "ink": "ink", "quiet": "muted", "title": "deep", "accent": "main", "strong": "main",
-            "on_strong": "paper", "soft": "soft", "track": "main 14% paper", "rule": "main 22% paper",
+            "on_strong": "paper", "soft": "soft", "track": "main 86% paper", "rule": "main 78% paper",
             "band": "deep", "on_band": "paper", "on_band_quiet": "light", "spark_fill": "spark", "on_spark": "deep",
         },
         RANKED, "bar", "paper", 0.55, False,
     ),
     Style.DARK: Looks(
         {
-            "ground": "deep", "ink": "paper", "quiet": "soft 82% deep", "title": "paper", "accent": "spark",
-            "strong": "spark", "on_strong": "deep", "soft": "main 42% deep", "track": "paper 18% deep",
-            "rule": "paper 26% deep", "band": "spark", "on_band": "deep", "on_band_quiet": "deep",
+            "ground": "deep", "ink": "paper", "quiet": "soft 18% deep", "title": "paper", "accent": "spark",
+            "strong": "spark", "on_strong": "deep", "soft": "main 58% deep", "track": "paper 82% deep",
+            "rule": "paper 74% deep", "band": "spark", "on_band": "deep", "on_band_quiet": "deep",
             "spark_fill": "spark", "on_spark": "deep",
         },
-        ON_DARK, "chip", "paper 9% deep", 0.55, False,
+        ON_DARK, "chip", "paper 91% deep", 0.55, False,
     ),
     Style.LINES: Looks(
         {

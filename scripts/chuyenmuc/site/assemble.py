@@ -19,6 +19,7 @@ from chuyenmuc.site.mounting.files import mounting_files
 from chuyenmuc.site.pages import pages
 from chuyenmuc.site.pages.calendar import calendar_files
 from chuyenmuc.site.pages.documents import document_files
+from chuyenmuc.site.pages.infographics import infographic_files
 from chuyenmuc.site.pages.page import Loose, Part
 from chuyenmuc.site.pages.searching import search_files
 from chuyenmuc.site.views.files import attachment_path
@@ -63,6 +64,7 @@ def parts(project: Project, viewer: Viewer, brand: Brand) -> Iterator[Part]:
     yield from made
     yield from feed_files(viewer)
     yield from document_files(viewer)
+    yield from infographic_files(viewer)
     yield from search_files(viewer)
     yield from calendar_files(viewer)
     yield from mounting_files(project, viewer, brand, made)

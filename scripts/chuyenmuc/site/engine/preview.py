@@ -38,6 +38,7 @@ from chuyenmuc.site.pages.page import Page, Part
 from chuyenmuc.site.views.viewer import Viewer
 
 AT_ONCE = 0.4  # seconds of printing before readers see the first of what changed
+FRONT = ("index.md", "rss.xml", "feed.json")
 Tell = Callable[[list[Finding]], None]
 
 
@@ -255,12 +256,14 @@ def same(old: object, new: object) -> bool:
 
 
 def urgency(path: str, new: set[str]) -> int:
-    """The edited item, then home and the first pages of lists, then the others, and the library last."""
+    """The edited item, then home and the feeds of the whole, first pages of lists, the others, the library last."""
     if path in new:
         return 0
+    if path in FRONT:
+        return 1
     if path.startswith("kho-tu-lieu/"):
-        return 4 if path.endswith("/index.md") else 3
-    return 1 if path == "index.md" or path.endswith("/index.md") else 2
+        return 5 if path.endswith("/index.md") else 4
+    return 2 if path.endswith(("/index.md", "/rss.xml", "/feed.json")) else 3
 
 
 def illustrate(shown: Shown, before: Edition) -> None:

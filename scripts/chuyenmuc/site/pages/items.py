@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from chuyenmuc.content.fields import Kind
-from chuyenmuc.content.items import Campaign, Document, Event, Item, Section
-from chuyenmuc.site.pages import documents, english, media
+from chuyenmuc.content.items import Campaign, Document, Event, Infographic, Item, Section
+from chuyenmuc.site.pages import documents, english, infographics, media
 from chuyenmuc.site.pages.body import led_to, published_body
 from chuyenmuc.site.pages.page import Page, Sheet
 from chuyenmuc.site.pages.parts import HOME, preview
@@ -79,6 +79,8 @@ def sheet(viewer: Viewer, item: Item) -> Sheet:
         meta["event"] = events.page(item, viewer.today)
     if isinstance(item, Campaign):
         meta["countdown"] = countdown(item, viewer.today)
+    if isinstance(item, Infographic):
+        meta["infographic"] = infographics.page_view(viewer, item)
     if isinstance(item, media.KINDS):
         meta["media"] = media.page_view(viewer, item)
     meta |= english.within(item)

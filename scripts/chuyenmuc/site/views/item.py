@@ -3,6 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Iterator
+
+from pydantic import BaseModel
 
 from chuyenmuc.content.fields import Kind
 from chuyenmuc.content.headings import headings
@@ -123,4 +126,17 @@ def preview_facts(viewer: Viewer, item: Item) -> list[View]:
 
 def own_words(item: Item) -> list[str]:
     """What the keys of its kind hold, as running words."""
-    return [str(getattr(item, key)) for key in own_keys(type(item))]
+    return [text for key in own_keys(type(item)) for text in texts(getattr(item, key))]
+
+
+def texts(value: object) -> Iterator[str]:
+    """All that a value says, however deep: a block's entries, an answer's words."""
+    if isinstance(value, str):
+        yield value
+    elif isinstance(value, BaseModel):
+        yield from texts(vars(value))
+    elif isinstance(value, dict):
+        yield from texts(list(value.values()))
+    elif isinstance(value, list | tuple):
+        for part in value:
+            yield from texts(part)

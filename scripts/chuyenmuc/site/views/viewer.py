@@ -14,7 +14,7 @@ from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.fields import KIND_LABELS, Status
 from chuyenmuc.content.items import Campaign, Document, Event, Infographic, Item
 from chuyenmuc.images.library import FOLDER, Library
-from chuyenmuc.site.views import documents, events, media
+from chuyenmuc.site.views import documents, events, infographic, media
 from chuyenmuc.site.views.graph import Graph
 from chuyenmuc.site.views.kinds import special
 from chuyenmuc.site.views.pictures import variants
@@ -82,7 +82,7 @@ class Viewer:
             case Document():
                 return {"document": documents.card(item)}
             case Infographic():
-                return {"figures": [figure.model_dump() for figure in item.figures]}
+                return {"figures": infographic.headline(item)}
             case Campaign():
                 return {"messages": item.messages, "period": span(item.start, item.end) if item.start else ""}
         return special(item) or media.extra(item)

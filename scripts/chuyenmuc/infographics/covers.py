@@ -1,0 +1,207 @@
+"""What frames the sections: cover, closing page, the band of a tall picture or poster, the lines of a slide."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+from chuyenmuc.content.infographic import Style
+from chuyenmuc.images import qr
+from chuyenmuc.images.blocks import Block, lines
+from chuyenmuc.images.box import Box
+from chuyenmuc.images.scene import Code, Fill, Form, Geometry, Picture, Shape
+from chuyenmuc.images.text import Room, fit, settings
+from chuyenmuc.infographics.pen import Pen, TooTight, beside, stacked
+from chuyenmuc.infographics.story import Story
+
+LABEL, SAMPLE = "Đồ họa thông tin", "Nội dung mẫu"
+READ_ON, SEE = "Xem đầy đủ, tải số liệu", "Quét mã để mở trang"
+LEADING = 1.18
+
+
+# Ornament -----------------------------------------------------------------------------------------------------------
+
+
+def ornament(story: Story, pen: Pen, frame: Box) -> Iterator[Shape]:
+    """Large geometry in the upper right corner of a cover, in the manner of the look."""
+    side = 0.62 * min(frame.width, frame.height)
+    right, top = frame.right, frame.y
+    if story.style is Style.LINES:
+        step = 0.2 * side
+        for number in range(5):
+            long = side * (1 - 0.17 * number)
+            yield Fill(Box(right - long, top + 0.14 * side + number * step, long, 0.035 * side), pen.color("strong"))
+        yield Geometry(
+            Box(right - 0.34 * side, top + 0.02 * side, 0.26 * side, 0.26 * side), "circle", pen.color("spark")
+        )
+        return
+    dark = story.style is Style.DARK
+    discs: tuple[tuple[float, float, float, Form, str], ...] = (
+        (-0.62, -0.34, 1.0, "circle", "main 55% deep" if dark else "main 16% paper"),
+        (-0.30, 0.28, 0.56, "ring", "spark"),
+        (-0.86, 0.2, 0.2, "circle", "light 70% deep" if dark else "main"),
+        (-0.2, -0.12, 0.3, "circle", "light"),
+    )
+    for x, y, size, form, color in discs:
+        box = Box(right + x * side, top + y * side, size * side, size * side)
+        yield Geometry(box, form, pen.color(color))
+
+
+# Covers ---------------------------------------------------------------------------------------------------------
+
+
+def cover(story: Story, pen: Pen, frame: Box, area: Box) -> list[Shape]:
+    """The headline as large as it may be, below the ornament, above what tells whose it is."""
+    width = min(area.width, 1.15 * area.height)
+    foot = signature(story, pen, width)
+    pills = labels(story, pen)
+    summary = pen.text(story.summary, width, 1.0, "regular", "ink") if story.summary else Block(0, 0)
+    gap = 1.1 * pen.em
+    free = area.height - foot.height - pills.height - 3 * gap
+    title = headline(story.title, pen, width, 0.62 * free, 5.2 * pen.em)
+    if title.height + summary.height + gap > 0.86 * free:
+        summary = Block(0, 0)
+    told = stacked([pills, title, summary], gap)
+    bottom = area.bottom - foot.height - 1.6 * gap
+    return [
+        *ornament(story, pen, frame),
+        *told.at(area.x, bottom - told.height),
+        *foot.at(area.x, area.bottom - foot.height),
+    ]
+
+
+def headline(words: str, pen: Pen, width: float, height: float, most: float, color: str = "title") -> Block:
+    options = settings(words, pen.font("headline"), pen.look.names)
+    found = fit(options, Room(width, height, 1.1 * pen.em, most, LEADING))
+    if not found:
+        raise TooTight(words)
+    return lines(found, pen.font("headline"), pen.color(color))
+
+
+def labels(story: Story, pen: Pen) -> Block:
+    told = [pen.pill(LABEL, 0.72)]
+    told += [pen.pill(SAMPLE, 0.72, "spark_fill", "on_spark")] if story.sample else []
+    return beside(told, 0.5 * pen.em)
+
+
+def signature(story: Story, pen: Pen, width: float, color: str = "title", quiet: str = "quiet") -> Block:
+    """The emblem, or a plain sign, with the names of the agency and the body above it."""
+    side = 2.3 * pen.em
+    mark = Block(side, side, tuple(emblem(pen, side)))
+    room = width - side - 0.8 * pen.em
+    names = [pen.text(story.parent, room, 0.66, "regular", quiet)] if story.parent else []
+    names.append(pen.text(story.agency, room, 0.86, "bold", color))
+    return beside([mark, stacked(names, 0.18 * pen.em)], 0.8 * pen.em)
+
+
+def emblem(pen: Pen, side: float) -> Iterator[Shape]:
+    if pen.look.emblem:
+        yield Fill(Box(0, 0, side, side), "#FFFFFF", 0.16 * side)
+        yield Picture(Box(0.07 * side, 0.07 * side, 0.86 * side, 0.86 * side), pen.look.emblem)
+        return
+    half, far = 0.46 * side, 0.54 * side
+    for x, y, color in ((0.0, 0.0, "accent"), (far, 0.0, "accent"), (0.0, far, "accent"), (far, far, "spark")):
+        yield Fill(Box(x, y, half, half), pen.color(color), half / 2 if color == "spark" else 0.16 * half)
+
+
+def closing(story: Story, pen: Pen, frame: Box, area: Box) -> list[Shape]:
+    """Where all of it stands, as a code and in letters, and where the figures come from."""
+    width = min(area.width, 1.15 * area.height)
+    foot = signature(story, pen, width)
+    told = [headline(READ_ON, pen, width, 5 * pen.em, 2.1 * pen.em)]
+    if story.address:
+        told += [code(story.address, pen, 0.42 * min(area.width, area.height)), pen.text(SEE, width, 1, "bold", "ink")]
+        told.append(pen.text(bare(story.address), width, 0.8, "regular", "ink"))
+    if story.source:
+        told.append(pen.text(f"Nguồn: {story.source}", width, 0.8, "regular", "quiet"))
+    block = stacked(told, 0.9 * pen.em)
+    free = area.height - foot.height - block.height
+    if free < 0:
+        raise TooTight(story.source)
+    return [
+        *ornament_small(pen, frame),
+        *block.at(area.x, area.y + 0.45 * free),
+        *foot.at(area.x, area.bottom - foot.height),
+    ]
+
+
+def ornament_small(pen: Pen, frame: Box) -> Iterator[Shape]:
+    side = 0.3 * min(frame.width, frame.height)
+    yield Geometry(Box(frame.right - 0.6 * side, frame.y - 0.4 * side, side, side), "ring", pen.color("spark"))
+
+
+def code(address: str, pen: Pen, side: float) -> Block:
+    """A code on white with its quiet zone, sharp on whole pixels."""
+    rows = qr.modules(address)
+    count = len(rows) + 2 * qr.QUIET
+    whole = float(max(qr.LEAST, round(side / count)) * count)
+    return Block(
+        whole, whole, (Fill(Box(0, 0, whole, whole), "#FFFFFF", 0.04 * whole), Code(Box(0, 0, whole, whole), rows))
+    )
+
+
+def bare(address: str) -> str:
+    return address.removeprefix("https://").removeprefix("http://").rstrip("/")
+
+
+# Slides -------------------------------------------------------------------------------------------------------------
+
+
+def head_of_slide(story: Story, pen: Pen, width: float, number: int, last: int) -> Block:
+    """The headline in small and which page this is: a slide that stands alone still says what it is part of."""
+    count = pen.pill(f"{number}/{last}", 0.66)
+    signs = [pen.pill(SAMPLE, 0.66, "spark_fill", "on_spark")] if story.sample else []
+    right = beside([*signs, count], 0.4 * pen.em)
+    title = pen.text(story.title, width - right.width - pen.em, 0.7, "bold", "quiet")
+    tall = max(title.height, right.height)
+    shapes = [*title.at(0, (tall - title.height) / 2), *right.at(width - right.width, (tall - right.height) / 2)]
+    rule = pen.rule(width)
+    return Block(width, tall + 0.6 * pen.em + rule.height, (*shapes, *rule.at(0, tall + 0.6 * pen.em)))
+
+
+def foot_of_slide(story: Story, pen: Pen, width: float) -> Block:
+    return pen.text(story.agency, width, 0.64, "bold", "quiet")
+
+
+# Tall pictures and posters ------------------------------------------------------------------------------------------
+
+
+def band(story: Story, pen: Pen, frame: Box, left: float, width: float, top: float) -> Block:
+    """The head of a picture of one page: the headline on a band from edge to edge."""
+    gap = 0.9 * pen.em
+    pills = (
+        [pen.pill(LABEL, 0.72, "spark_fill", "on_spark")]
+        if story.style is not Style.DARK
+        else [pen.pill(LABEL, 0.72, "on_band", "band")]
+    )
+    pills += [pen.pill(SAMPLE, 0.72, "on_band", "band")] if story.sample else []
+    size = 2.5 if len(story.title) < 60 else 2.1 if len(story.title) < 110 else 1.7
+    told = stacked(
+        [
+            beside(pills, 0.5 * pen.em),
+            pen.text(story.title, width, size, "headline", "on_band"),
+            pen.text(story.summary, width, 1.0, "regular", "on_band") if story.summary else Block(0, 0),
+        ],
+        gap,
+    )
+    tall = top + told.height + 1.5 * pen.em
+    ground = Fill(Box(0, 0, frame.width, tall), pen.color("band"))
+    rule = Fill(Box(left, tall - 0.18 * pen.em, width, 0.18 * pen.em), pen.color("strong"))
+    return Block(frame.width, tall, (ground, *([rule] if pen.looks.rules else []), *told.at(left, top)))
+
+
+def colophon(story: Story, pen: Pen, width: float) -> Block:
+    """The foot of a picture of one page: whose it is, its sources, its address."""
+    mark = code(story.address, pen, 4.6 * pen.em) if story.address else Block(0, 0)
+    room = width - (mark.width + 1.2 * pen.em if mark.width else 0)
+    told: Sequence[Block] = [
+        signature(story, pen, room),
+        pen.text(f"Nguồn: {story.source}", room, 0.66, "regular", "quiet") if story.source else Block(0, 0),
+        pen.text(bare(story.address), room, 0.66, "regular", "quiet") if story.address else Block(0, 0),
+    ]
+    text = stacked(told, 0.5 * pen.em)
+    tall = max(text.height, mark.height)
+    rule = pen.rule(width)
+    shapes = [*rule.shapes, *text.at(0, 1.2 * pen.em + (tall - text.height) / 2)]
+    if mark.width:
+        shapes += mark.at(width - mark.width, 1.2 * pen.em + (tall - mark.height) / 2)
+    return Block(width, 1.2 * pen.em + tall, tuple(shapes))

@@ -1,0 +1,95 @@
+"""What an infographic becomes: each medium with its measure, and the words by which staff find it."""
+
+from __future__ import annotations
+
+from dataclasses import dataclass
+from typing import Literal
+
+from chuyenmuc.images.box import Box
+
+Make = Literal["tall", "slides", "deck", "poster"]
+DOT = 10  # pixels of a scene to a millimetre of paper
+POINT = 25.4 / 72 * DOT
+
+
+@dataclass(frozen=True)
+class Medium:
+    """`size` in pixels of a scene, with bleed; `safe` what edges keep clear (top, right, bottom, left).
+
+    `em` is the comfortable size of running text, `most` the largest, `least` the smallest of any text. Papers give
+    their size in millimetres once cut.
+    """
+
+    name: str
+    make: Make
+    channel: str
+    use: str
+    size: tuple[int, int]
+    safe: tuple[int, int, int, int]
+    em: float
+    most: float
+    least: float
+    paper: tuple[float, float] | None = None
+    bleed: float = 0
+
+    @property
+    def frame(self) -> Box:
+        return Box(0, 0, *self.size)
+
+    @property
+    def area(self) -> Box:
+        return self.frame.inset(*self.safe)
+
+    @property
+    def one_file(self) -> bool:
+        """Whether its pages stand in one file."""
+        return self.make in {"deck", "poster"}
+
+
+def poster(name: str, width: float, height: float, least: float, em: float) -> Medium:
+    """A sheet of paper with 3 mm of bleed; `least` and `em` in points."""
+    bleed, margin = 3.0, round(0.062 * width)
+    whole = round((width + 2 * bleed) * DOT), round((height + 2 * bleed) * DOT)
+    edge = round((margin + bleed) * DOT)
+    return Medium(
+        name=f"ap-phich-{name.lower()}",
+        make="poster",
+        channel=f"Áp phích {name} – PDF để in",
+        use=f"In {width:g} × {height:g} mm dán bảng tin, bảng niêm yết; chữ và hình đều là nét, đã chừa 3 mm để xén",
+        size=whole,
+        safe=(edge, edge, edge, edge),
+        em=em * POINT,
+        most=3 * em * POINT,
+        least=least * POINT,
+        paper=(width, height),
+        bleed=bleed,
+    )
+
+
+MEDIA = (
+    Medium(
+        "do-hoa-cao", "tall", "Facebook, Zalo – ảnh đồ họa cao",
+        "Trọn đồ họa trong một ảnh; đăng kèm bài, gửi vào nhóm Zalo", (1080, 8000), (0, 72, 0, 72), 36, 36, 24,
+    ),
+    Medium(
+        "bang-chuyen-vuong", "slides", "Facebook, Instagram, Zalo – băng chuyền vuông",
+        "Đăng nhiều ảnh một lần, đúng thứ tự số; ảnh nào tách riêng cũng đủ nghĩa",
+        (1080, 1080), (72, 72, 72, 72), 36, 60, 24,
+    ),
+    Medium(
+        "bang-chuyen-doc", "slides", "Facebook, Instagram – băng chuyền dọc 4:5",
+        "Như băng chuyền vuông, chiếm nhiều màn hình điện thoại hơn", (1080, 1350), (72, 72, 72, 72), 38, 62, 24,
+    ),
+    Medium(
+        "story", "slides", "Story, Reels, TikTok – bộ ảnh dọc 9:16",
+        "Đăng lần lượt làm story; chừa trên và dưới cho nút của ứng dụng", (1080, 1920), (250, 72, 250, 72), 40, 66, 26,
+    ),
+    Medium(
+        "trinh-chieu", "deck", "Trình chiếu 16:9 – PDF",
+        "Mở toàn màn hình để trình bày trong cuộc họp; chữ và hình là nét, phóng to không vỡ",
+        (1920, 1080), (84, 110, 84, 110), 42, 72, 28, (338.67, 190.5),
+    ),
+    poster("A4", 210, 297, 7.5, 11),
+    poster("A3", 297, 420, 9, 15),
+    poster("A2", 420, 594, 12, 21),
+)  # fmt: skip

@@ -1,0 +1,124 @@
+"""A sheet of paper that a wall needs full: sections in one column or more, at the largest size at which all fit."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+from itertools import combinations, pairwise
+
+from chuyenmuc.images.blocks import Block
+from chuyenmuc.images.box import Box
+from chuyenmuc.images.scene import Shape
+from chuyenmuc.infographics.covers import band, colophon
+from chuyenmuc.infographics.media import Medium
+from chuyenmuc.infographics.pen import Pen, TooTight
+from chuyenmuc.infographics.sections import AFTER, section
+from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.infographics.story import Story
+
+STEP = 1.045
+GUTTER = 1.8  # em between columns
+NARROWEST = 17  # em of a column
+MOST_COLUMNS = 3
+WIDER = 1.12  # so much larger must text be for another column
+
+
+@dataclass(frozen=True)
+class Sheet:
+    """One page at one size: columns of sections."""
+
+    pen: Pen
+    head: Block
+    foot: Block
+    columns: list[list[Block]]
+    place: Box  # of the columns
+
+    @property
+    def height(self) -> float:
+        return max(column_height(column, self.pen) for column in self.columns)
+
+
+def laid_out(story: Story, medium: Medium, pen: Pen) -> list[list[Shape]]:
+    """The shapes of each page: one as a rule, more where all does not fit at the least size. Raises TooTight."""
+    for pages in range(1, 5):
+        sheets = [best(story, part, medium, pen) for part in parted(story.slices, pages)]
+        if all(sheets):
+            return [list(placed(sheet, medium)) for sheet in sheets if sheet]
+    raise TooTight(story.title)
+
+
+def parted(slices: Sequence[Slice], pages: int) -> list[Sequence[Slice]]:
+    """Pages with about as many entries each; a block that alone is too much is parted too."""
+    pieces = [part for whole in slices for part in whole.parted(min(pages, whole.block.entries))]
+    total = sum(part.last - part.first + 2 for part in pieces)
+    made: list[list[Slice]] = [[]]
+    used = 0
+    for part in pieces:
+        if made[-1] and used >= total * len(made) / pages:
+            made.append([])
+        made[-1].append(part)
+        used += part.last - part.first + 2
+    return [page if len(made) > 1 else list(slices) for page in made]
+
+
+def best(story: Story, parts: Sequence[Slice], medium: Medium, pen: Pen) -> Sheet | None:
+    """The layout in which text is largest; more columns only where they let it be clearly larger."""
+    chosen: Sheet | None = None
+    for columns in range(1, min(MOST_COLUMNS, len(parts)) + 1):
+        found = largest(story, parts, medium, pen, columns)
+        if found and (chosen is None or found.pen.em > WIDER * chosen.pen.em):
+            chosen = found
+    return chosen
+
+
+def largest(story: Story, parts: Sequence[Slice], medium: Medium, pen: Pen, columns: int) -> Sheet | None:
+    em = medium.most
+    while em >= medium.least / 0.66:
+        sheet = tried(story, parts, medium, pen.sized(em), columns)
+        if sheet and sheet.height <= sheet.place.height + 0.5:
+            return sheet
+        em /= STEP
+    return None
+
+
+def tried(story: Story, parts: Sequence[Slice], medium: Medium, pen: Pen, columns: int) -> Sheet | None:
+    area, gutter = medium.area, GUTTER * pen.em
+    width = (area.width - gutter * (columns - 1)) / columns
+    if columns > 1 and width < NARROWEST * pen.em:
+        return None
+    try:
+        head = band(story, pen, medium.frame, area.x, area.width, area.y)
+        foot = colophon(story, pen, area.width)
+        blocks = [section(part, pen, width, story.source) for part in parts]
+    except TooTight:
+        return None
+    top, bottom = head.height + 1.6 * pen.em, area.bottom - foot.height - 1.4 * pen.em
+    place = Box(area.x, top, area.width, bottom - top)
+    return Sheet(pen, head, foot, shared(blocks, columns, pen), place) if place.height > 0 else None
+
+
+def shared(blocks: list[Block], columns: int, pen: Pen) -> list[list[Block]]:
+    """In reading order, so that the tallest column is as low as can be."""
+    cuts = (((0, *inner, len(blocks))) for inner in combinations(range(1, len(blocks)), columns - 1))
+    ways = ([blocks[a:b] for a, b in pairwise(edges)] for edges in cuts)
+    return min(ways, key=lambda way: max(column_height(column, pen) for column in way))
+
+
+def column_height(column: list[Block], pen: Pen) -> float:
+    return sum(block.height for block in column) + AFTER * pen.em * (len(column) - 1)
+
+
+def placed(sheet: Sheet, medium: Medium) -> Iterator[Shape]:
+    """Room that is left goes between sections, up to twice what stands there anyway."""
+    area, pen = medium.area, sheet.pen
+    yield from sheet.head.shapes
+    count = len(sheet.columns)
+    step = (sheet.place.width + GUTTER * pen.em) / count
+    for number, column in enumerate(sheet.columns):
+        left = sheet.place.height - column_height(column, pen)
+        gap = AFTER * pen.em + min(left / (len(column) + 1), 1.6 * AFTER * pen.em)
+        y = sheet.place.y + min(left / (len(column) + 1), AFTER * pen.em) * 0.5
+        for block in column:
+            yield from block.at(sheet.place.x + number * step, y)
+            y += block.height + gap
+    yield from sheet.foot.at(area.x, area.bottom - sheet.foot.height)

@@ -1,0 +1,126 @@
+"""Story and medium → scenes, one a page."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Sequence
+from dataclasses import replace
+
+from chuyenmuc.images.blocks import Block
+from chuyenmuc.images.box import Box
+from chuyenmuc.images.brand import Look
+from chuyenmuc.images.overlay import DRAFT
+from chuyenmuc.images.scene import Scene, Shape, Stamp
+from chuyenmuc.infographics.covers import band, closing, colophon, cover, foot_of_slide, head_of_slide
+from chuyenmuc.infographics.media import Medium
+from chuyenmuc.infographics.pages import Room, grown, spread
+from chuyenmuc.infographics.pen import Pen, TooTight
+from chuyenmuc.infographics.poster import laid_out
+from chuyenmuc.infographics.sections import AFTER, section
+from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.infographics.story import Story
+from chuyenmuc.infographics.styles import LOOKS
+
+Made = list[Scene]
+Drawing = Callable[[Slice], Block]
+
+
+def scenes(story: Story, medium: Medium, look: Look) -> Made:
+    """Every page of a medium. Raises TooTight with what finds no room."""
+    pen = Pen(look, LOOKS[story.style], medium.em, medium.least)
+    made = MAKERS[medium.make](story, medium, pen)
+    return [stamped(scene, pen) for scene in made] if story.draft else made
+
+
+def stamped(scene: Scene, pen: Pen) -> Scene:
+    """Over the middle of what is not yet approved, so that it cannot be published by mistake."""
+    width = min(0.62 * scene.width, 2.6 * scene.height)
+    middle = min(scene.height, 1.5 * scene.width) / 2
+    box = Box((scene.width - width) / 2, middle - 0.15 * width, width, 0.3 * width)
+    stamp = Stamp(box, DRAFT, pen.font("headline"), pen.look.color("accent"), pen.look.color("paper"))
+    return replace(scene, shapes=(*scene.shapes, stamp))
+
+
+def scene(medium: Medium, pen: Pen, shapes: Sequence[Shape], height: int = 0) -> Scene:
+    return Scene(medium.size[0], height or medium.size[1], pen.color("ground"), tuple(shapes))
+
+
+# Slides -------------------------------------------------------------------------------------------------------------
+
+
+def slides(story: Story, medium: Medium, pen: Pen) -> Made:
+    """Cover, the blocks, and where to read on."""
+    area = medium.area
+    head = head_of_slide(story, pen, area.width, 8, 88).height + 1.1 * pen.em
+    foot = foot_of_slide(story, pen, area.width).height + 0.9 * pen.em
+    room = Room(area.width, area.height - head - foot, medium.em, medium.most, 0.72 * medium.em)
+    pages = spread(story.slices, pen, room)
+    inner = []
+    for number, parts in enumerate(pages, 2):
+        made = grown(parts, pen, room)
+        top = area.y + head + 0.42 * (room.height - made.height)
+        inner.append(slide(story, medium, pen, (number, len(pages) + 2), made.at(area.x, top)))
+    first = scene(medium, pen, cover(story, pen, medium.frame, area))
+    return [first, *inner, scene(medium, pen, closing(story, pen, medium.frame, area))]
+
+
+def slide(story: Story, medium: Medium, pen: Pen, count: tuple[int, int], content: Sequence[Shape]) -> Scene:
+    """`count`: which page of how many."""
+    area = medium.area
+    head, name = head_of_slide(story, pen, area.width, *count), foot_of_slide(story, pen, area.width)
+    framed = (*head.at(area.x, area.y), *content, *name.at(area.x, area.bottom - name.height))
+    return scene(medium, pen, framed)
+
+
+# One page -----------------------------------------------------------------------------------------------------------
+
+
+def tall(story: Story, medium: Medium, pen: Pen) -> Made:
+    """One picture as high as it needs to be; a story too long for one goes on in a second, and so on."""
+    area = medium.area
+    head = band(story, pen, medium.frame, area.x, area.width, 2 * pen.em)
+    foot = colophon(story, pen, area.width)
+    room = medium.size[1] - head.height - foot.height - 2 * AFTER * pen.em
+    pages = filled(story, lambda part: section(part, pen, area.width, story.source), room, AFTER * pen.em)
+    made = []
+    for blocks in pages:
+        y = head.height + 1.5 * pen.em
+        shapes = [*head.shapes]
+        for block in blocks:
+            shapes += block.at(area.x, y)
+            y += block.height + AFTER * pen.em
+        shapes += foot.at(area.x, y)
+        made.append(scene(medium, pen, shapes, round(y + foot.height + 1.5 * pen.em)))
+    return made
+
+
+def filled(story: Story, drawn: Drawing, height: float, gap: float) -> list[list[Block]]:
+    pages: list[list[Block]] = [[]]
+    used = 0.0
+    for whole in story.slices:
+        count = next((n for n in range(1, whole.block.entries + 1) if fit_all(whole.parted(n), drawn, height)), 0)
+        if not count:
+            raise TooTight(whole.block.title or whole.block.sort)
+        for part in whole.parted(count):
+            block = drawn(part)
+            if pages[-1] and used + block.height > height:
+                pages.append([])
+                used = 0.0
+            pages[-1].append(block)
+            used += block.height + gap
+    return pages
+
+
+def fit_all(parts: Sequence[Slice], drawn: Drawing, height: float) -> bool:
+    return all(drawn(part).height <= height for part in parts)
+
+
+def poster(story: Story, medium: Medium, pen: Pen) -> Made:
+    return [scene(medium, pen, shapes) for shapes in laid_out(story, medium, pen)]
+
+
+MAKERS: dict[str, Callable[[Story, Medium, Pen], Made]] = {
+    "tall": tall,
+    "slides": slides,
+    "deck": slides,
+    "poster": poster,
+}

@@ -1,0 +1,26 @@
+"""Questions with their answers: a card for each, or a rule between."""
+
+from __future__ import annotations
+
+from chuyenmuc.images.blocks import Block
+from chuyenmuc.infographics.cells import cards, noted
+from chuyenmuc.infographics.pen import Pen, stacked
+from chuyenmuc.infographics.slices import Slice
+
+MARK, BESIDE = 1.7, 0.7
+QUESTION, ANSWER = 1.04, 0.96
+CELL = 24.0  # em: what a question with its answer needs in a row of several
+
+
+def draw(part: Slice, pen: Pen, width: float) -> Block:
+    most = min(2, int(width / pen.em / CELL))
+    return cards(part.last - part.first, most, pen, width, lambda number, room: asked(part, number, pen, room))
+
+
+def asked(part: Slice, number: int, pen: Pen, width: float) -> Block:
+    shown = part.block.faq[part.first + number]
+    mark = pen.marker("?", MARK * pen.em)
+    room = width - mark.width - BESIDE * pen.em
+    question = pen.text(shown.question, room, QUESTION, "bold", "title")
+    body = stacked([question, pen.text(shown.answer, room, ANSWER)], 0.4 * pen.em)
+    return noted(mark, body, pen, pen.px(QUESTION), BESIDE)

@@ -1,0 +1,41 @@
+"""What someone said: the shorter, the larger; who said it, and where it is written."""
+
+from __future__ import annotations
+
+from chuyenmuc.images.blocks import Block
+from chuyenmuc.infographics.cells import framed, in_row, sides
+from chuyenmuc.infographics.pen import Pen, stacked
+from chuyenmuc.infographics.slices import Slice
+
+PAD = 1.4
+LARGE, SMALL = 2.0, 1.08
+BRIEF = 110  # letters: what is set in the heaviest font
+MEASURE = 27.0  # ems of its own size: no line is longer
+WIDE = 34.0
+
+
+def draw(part: Slice, pen: Pen, width: float) -> Block:
+    said = part.block.quote
+    assert said
+    room = width - 2 * sides(pen, PAD)
+    wide = room / pen.em >= WIDE
+    mark = pen.icon("material/format-quote-open", (3.4 if wide else 2.4) * pen.em, "accent")
+    left = mark.width + 0.9 * pen.em if wide else 0.0
+    size = sized(said.text, (room - left) / pen.em)
+    longest = min(room - left, MEASURE * size * pen.em)
+    font = "headline" if len(said.text) <= BRIEF else "semibold"
+    words = pen.text(said.text, longest, size, font, "title", leading=1.3)
+    speaker = pen.text(said.speaker, room - left, 1.05, "bold", "accent")
+    cited = pen.text(said.cited_from, room - left, 0.84, "regular", "quiet")
+    below = stacked(
+        [pen.fill(2.2 * pen.em, 0.16 * pen.em, "strong", 9), stacked([speaker, cited], 0.3 * pen.em)], 0.7 * pen.em
+    )
+    body = stacked([words, below], 1.1 * pen.em)
+    inner = in_row([mark, body], [0, left], room) if wide else stacked([mark, body], 0.2 * pen.em)
+    return framed(inner, pen, width, PAD)
+
+
+def sized(words: str, wide: float) -> float:
+    """In em: from large for a few words down to little more than running text, no less than ten words' room a line."""
+    share = min(1.0, max(0.0, (len(words) - 50) / 250))
+    return max(SMALL, min(LARGE - share * (LARGE - SMALL), wide / 10.5))
