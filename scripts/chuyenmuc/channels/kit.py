@@ -39,7 +39,7 @@ class Kit:
 
 def kits(archive: Archive, library: Library, captions: Captions, folder: Path) -> dict[str, Kit]:
     """By item key. Only kits whose content changed are written."""
-    drawn = {item.place.key: list(library.by_item.get(item.place.key, {}).values()) for item in archive.items}
+    drawn = {item.place.key: library.offered(item.place.key) for item in archive.items}
     return {
         item.place.key: kit(item, drawn[item.place.key], captions, folder / item.place.key)
         for item in archive.items

@@ -130,17 +130,28 @@ def program(context: click.Context, folder: Path) -> None:
 @click.argument("kind", metavar="LOẠI", type=KindName())
 @click.argument("title", metavar='"TIÊU ĐỀ"')
 @click.option("--section", metavar="TIỂU_MỤC", default="", help="Thư mục trong content; trống thì chọn theo loại.")
+@click.option("--mau", "story", metavar="TÊN", default="", help="Mẫu dựng sẵn của infographic; trống thì ket-qua.")
 @today_option
 @click.pass_obj
-def new(at: At, kind: Any, title: str, section: str, today: date) -> None:
+def new(at: At, kind: Any, title: str, section: str, story: str, today: date) -> None:
     """Viết tệp mẫu cho một bài mới, mỗi khóa có lời giải thích.
 
     LOẠI là tin, bai, su-kien, infographic, van-ban, chien-dich, trich-dan, con-so, hoi-dap, dien-hinh, kiem-chung,
     ky-nang-so, thong-diep, video, podcast, trinh-chieu, album hoặc trang.
 
+    \b
+    Mẫu dựng sẵn của infographic (--mau):
+      ket-qua    kết quả của một kỳ
+      cac-buoc   cách làm một việc trong năm bước
+      bay-nhom   bảy nhóm nhiệm vụ, giải pháp
+      muc-tieu   mục tiêu đến năm 2030 và năm 2045
+      truoc-sau  trước và sau một thay đổi
+
+    \b
     Ví dụ: chuyenmuc new tin "Tập huấn kỹ năng số cho công chức"
+    Ví dụ: chuyenmuc new infographic --mau cac-buoc "Nộp hồ sơ trực tuyến"
     """
-    written = write_new(at.project, kind, title, section, today)
+    written = write_new(at.project, kind, title, section, today, story)
     click.echo(f"Đã viết mẫu {KIND_LABELS[kind].lower()}: {at.project.named(written.file)}")
     for note in written.notes:
         click.echo(note)

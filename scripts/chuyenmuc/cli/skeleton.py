@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import click
 
+from chuyenmuc.cli.stories import USUAL, Story, stories, story_for
 from chuyenmuc.content.fields import KIND_LABELS, Kind
 from chuyenmuc.content.items import MODELS, Item, Section, keys, own_keys
 from chuyenmuc.content.reader import SECTION_FILE, read
@@ -18,7 +19,6 @@ from chuyenmuc.vietnamese.slugs import slugify
 from chuyenmuc.vietnamese.text import tidy
 
 NESTED = {
-    "figures": '  - value: ""\n    label: ""\n',
     "relations": (
         "  thực hiện: []\n  căn cứ: []\n  hướng dẫn: []\n  sửa đổi, bổ sung: []        # văn bản kia vẫn còn hiệu lực\n"
         "  thay thế: []                # văn bản kia hết hiệu lực từ ngày văn bản này có hiệu lực\n"
@@ -57,16 +57,18 @@ class Written:
     """What the officer should know of where it stands."""
 
 
-def write_new(project: Project, kind: Kind, title: str, section: str, today: date) -> Written:
-    """Writes the file and returns its path. Never overwrites."""
+def write_new(project: Project, kind: Kind, title: str, section: str, today: date, named: str = "") -> Written:
+    """Writes the file, after the story `named`, and returns its path. Never overwrites."""
     title = tidy(title)
+    story = story_for(project, kind, named)
     slug = slugify(title, 60)
     if not slug:
         raise click.UsageError(nameless(title))
     folder = folder_for(project, kind, section)
     file = folder / f"{slug}.md"
     notes = tuple(of_a_new_folder(project, folder)) if not folder.exists() else ()
-    text = filled(kind, title, today, needs_kind(project, folder, kind))
+    notes += (others(project),) if story and not named else ()
+    text = filled(kind, title, today, needs_kind(project, folder, kind), story)
     folder.mkdir(parents=True, exist_ok=True)
     try:
         with file.open("x", encoding="utf-8", newline="\n") as new:
@@ -74,6 +76,12 @@ def write_new(project: Project, kind: Kind, title: str, section: str, today: dat
     except FileExistsError as error:
         raise click.UsageError(f"đã có tệp {project.named(file)}; chọn tiêu đề khác") from error
     return Written(file, notes)
+
+
+def others(project: Project) -> str:
+    """Which story was taken unasked, and which there are besides."""
+    rest = ", ".join(name for name in stories(project) if name != USUAL)
+    return f"Viết theo mẫu “{USUAL}”. Muốn mẫu khác thì xóa tệp này rồi chạy lại, thêm --mau và một tên: {rest}."
 
 
 def nameless(title: str) -> str:
@@ -135,24 +143,35 @@ def needs_kind(project: Project, folder: Path, kind: Kind) -> bool:
     return not any(section.path == path and section.kind is kind for section in read(project).sections)
 
 
-def filled(kind: Kind, title: str, today: date, with_kind: bool) -> str:
+def filled(kind: Kind, title: str, today: date, with_kind: bool, story: Story | None) -> str:
     model = MODELS[kind]
     given = {"kind": kind.value, "date": today.isoformat(), "status": "draft"}
     given |= dict.fromkeys(LIKE_TITLE, quoted(title))
     lines = [f"# {KIND_LABELS[kind]}: điền sau dấu hai chấm; khóa nào không dùng thì để trống hoặc xóa."]
-    for key in asked(model):
+    lines += [story.opening] if story and story.opening else []
+    for key in asked(model, story):
         if key == "kind" and not with_kind:
+            continue
+        if story and key in story.keys:
+            lines.append(story.keys[key])
             continue
         entry = f"{key}: {given.get(key, '')}".rstrip()
         required = "bắt buộc; " if model.model_fields[key].is_required() and key not in given else ""
         lines.append(f"{entry:<{COMMENT_COLUMN}}  # {required}{model.model_fields[key].description}")
         lines += NESTED.get(key, "").splitlines()
-    return "---\n" + "\n".join(lines) + f"\n---\n\n{BODIES.get(kind, BODY)}"
+    body = story.body if story else BODIES.get(kind, BODY)
+    return "---\n" + "\n".join(lines) + f"\n---\n\n{body}"
 
 
-def asked(model: type[Item]) -> list[str]:
-    """Keys in the order in which staff think of them: what it is, what its kind holds, all the rest."""
-    return [key for key in dict.fromkeys((*OPENING, *own_keys(model), *keys(model))) if key not in LEFT_OUT]
+def asked(model: type[Item], story: Story | None = None) -> list[str]:
+    """Keys in the order in which staff think of them: what it is, what its kind holds, all the rest.
+
+    Of what its kind holds, a story asks for what it tells.
+    """
+    own = own_keys(model)
+    held = list(story.keys) if story else own
+    rest = [key for key in keys(model) if key not in own]
+    return [key for key in dict.fromkeys((*OPENING, *held, *rest)) if key not in LEFT_OUT]
 
 
 def quoted(text: str) -> str:

@@ -219,7 +219,7 @@ class Block(FrontMatter):
     def parts(self) -> list[Part]:
         """With what is left of the whole, which is named for what it is."""
         left = self.total - self.given
-        return [*self.share, Part(label=REMAINDER, value=left)] if left > 0 else self.share
+        return [*self.share, Part.model_construct(label=REMAINDER, value=left)] if left > 0 else self.share
 
     @property
     def numbers(self) -> Iterator[tuple[str, Sourced]]:

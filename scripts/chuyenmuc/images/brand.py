@@ -32,6 +32,20 @@ def lawful_share(value: float) -> float:
     return value
 
 
+MOST_INK = 300  # hundredths of all four together: more does not dry
+Ink = tuple[float, float, float, float]  # cyan, magenta, yellow, black
+
+
+def ink(value: Any) -> Ink:
+    shares = list(value) if isinstance(value, list | tuple) else []
+    numbers = [float(share) for share in shares if isinstance(share, int | float) and 0 <= share <= 100]
+    if len(shares) != 4 or len(numbers) != 4:
+        raise ValueError(f"“{value}” không phải bốn mực in; ghi bốn số từ 0 đến 100 như [100, 80, 0, 20]")
+    if sum(numbers) > MOST_INK:
+        raise ValueError(f"tổng mực {sum(numbers):g}% nhiều quá, giấy không khô; bớt xuống còn {MOST_INK}% trở lại")
+    return numbers[0], numbers[1], numbers[2], numbers[3]
+
+
 class Palette(BaseModel):
     """A section's colours: `deep` and `main` carry white text; `soft` and `spark` carry `deep` text."""
 
@@ -48,7 +62,10 @@ class Palette(BaseModel):
 
 
 class Brand(BaseModel):
-    """`corner` scales every rounded corner; `sponsor_share` is what sponsors take of an image, in hundredths."""
+    """`corner` scales every rounded corner; `sponsor_share` is what sponsors take of an image, in hundredths.
+
+    `inks` tells what colours become in print; one that it leaves out is computed.
+    """
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 
@@ -57,6 +74,7 @@ class Brand(BaseModel):
     default_palette: str
     fonts: dict[str, str]
     fallback: list[str] = Field(default_factory=list)
+    inks: dict[Color, Annotated[Ink, BeforeValidator(ink)]] = Field(default_factory=dict)
     emblem: str = ""
     corner: Annotated[float, Field(ge=0, le=3)] = 1
     sponsor_share: Annotated[float, AfterValidator(lawful_share)] = 12

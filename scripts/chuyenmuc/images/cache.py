@@ -44,7 +44,7 @@ class Drawn:
 
     @property
     def media_type(self) -> str:
-        return {".png": "image/png", ".jpg": "image/jpeg"}[self.suffix]
+        return {".png": "image/png", ".jpg": "image/jpeg", ".pdf": "application/pdf"}[self.suffix]
 
     @property
     def noted(self) -> list[str | int]:

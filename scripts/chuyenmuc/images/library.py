@@ -40,6 +40,8 @@ class Record:
     date: str = ""
     kind_label: str = ""
     transparent: bool = False
+    stands_for: str = ""
+    """The format of the PDF file whose first page this shows; nobody posts it."""
 
     @property
     def file(self) -> str:
@@ -77,6 +79,16 @@ class Library:
             found.setdefault(record.item, {})[record.format] = record
         return found
 
+    def offered(self, item: str) -> list[Record]:
+        """What staff take of an item."""
+        return [record for record in self.by_item.get(item, {}).values() if not record.stands_for]
+
     @classmethod
     def of(cls, records: Iterable[Record]) -> Library:
-        return cls(tuple(sorted(records, key=lambda record: record.url)))
+        return cls(tuple(sorted(records, key=lambda record: (record.item, numbered(record.format), record.url))))
+
+
+def numbered(name: str) -> tuple[str, int]:
+    """The pages of a set in their order: the tenth after the ninth."""
+    front, _, number = name.rpartition("-")
+    return (front, int(number)) if number.isdigit() else (name, 0)

@@ -14,7 +14,7 @@ from pathlib import Path
 from chuyenmuc.images.cache import write_whole
 from chuyenmuc.images.library import CATALOGUE, FOLDER, Library, Record, WebFile
 
-OWN = (".png", ".jpg", ".avif", ".webp", ".zip", ".tam")  # what this module puts there; pages come from elsewhere
+OWN = (".png", ".jpg", ".avif", ".webp", ".pdf", ".zip", ".tam")  # what this module puts there; pages come from elsewhere
 NONE: Mapping[str, Path] = {}
 
 
@@ -63,7 +63,7 @@ def put(source: Path, target: Path) -> None:
 
 
 def describe(library: Library, catalogue: Path) -> None:
-    rows = (json.dumps(record.as_dict(), ensure_ascii=False) for record in library.records)
+    rows = (json.dumps(record.as_dict(), ensure_ascii=False) for record in library.records if not record.stands_for)
     content = ("[\n" + ",\n".join(rows) + "\n]\n").encode()
     if not catalogue.is_file() or catalogue.read_bytes() != content:
         write_whole(catalogue, content)

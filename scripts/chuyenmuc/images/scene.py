@@ -34,7 +34,7 @@ class Geometry:
 
 @dataclass(frozen=True, slots=True)
 class Sector:
-    """Part of a disc, or of a ring where `inner`, a share of the radius, stays open. Degrees, clockwise from the top."""
+    """Part of a disc, or of a ring: `inner` is the share of the radius left open. Degrees, clockwise from the top."""
 
     box: Box
     start: float

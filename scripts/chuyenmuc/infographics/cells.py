@@ -10,6 +10,7 @@ from chuyenmuc.infographics.pen import Pen, TooTight, stacked
 
 Drawn = Callable[[int, float], Block]  # the cell of that number, no wider than that
 GAP = 0.7  # em: between cards
+MEASURE = 36.0  # em: no line of running text is longer
 
 
 def columns(count: int, most: int) -> int:
@@ -23,12 +24,17 @@ def sides(pen: Pen, pad: float) -> float:
     return pad * pen.em if pen.looks.card else 0.0
 
 
-def framed(inner: Block, pen: Pen, width: float, pad: float = 1.1) -> Block:
+def reading(pen: Pen, width: float) -> float:
+    """As wide as running text may be set."""
+    return min(width, MEASURE * pen.em)
+
+
+def framed(inner: Block, pen: Pen, width: float, pad: float = 1.0) -> Block:
     """One card for all; in the open without one."""
     return pen.card(inner, width, pad)
 
 
-def cards(count: int, most: int, pen: Pen, width: float, draw: Drawn, pad: float = 0.9) -> Block:
+def cards(count: int, most: int, pen: Pen, width: float, draw: Drawn, pad: float = 1.0) -> Block:
     """A card for each, those of a row equally tall; a rule above each row where the look has no cards."""
 
     def attempt(number: int) -> Block:

@@ -21,9 +21,9 @@ LEADING = 1.18
 # Ornament -----------------------------------------------------------------------------------------------------------
 
 
-def ornament(story: Story, pen: Pen, frame: Box) -> Iterator[Shape]:
-    """Large geometry in the upper right corner of a cover, in the manner of the look."""
-    side = 0.62 * min(frame.width, frame.height)
+def ornament(story: Story, pen: Pen, frame: Box, free: float) -> Iterator[Shape]:
+    """Large geometry in the upper right corner of a cover, in the manner of the look, no lower than `free`."""
+    side = min(0.62 * min(frame.width, frame.height), free / 0.86)
     right, top = frame.right, frame.y
     if story.style is Style.LINES:
         step = 0.2 * side
@@ -62,8 +62,9 @@ def cover(story: Story, pen: Pen, frame: Box, area: Box) -> list[Shape]:
         summary = Block(0, 0)
     told = stacked([pills, title, summary], gap)
     bottom = area.bottom - foot.height - 1.6 * gap
+    free = bottom - told.height - frame.y - 0.6 * gap
     return [
-        *ornament(story, pen, frame),
+        *ornament(story, pen, frame, free),
         *told.at(area.x, bottom - told.height),
         *foot.at(area.x, area.bottom - foot.height),
     ]
@@ -174,11 +175,10 @@ def band(story: Story, pen: Pen, frame: Box, left: float, width: float, top: flo
         else [pen.pill(LABEL, 0.72, "on_band", "band")]
     )
     pills += [pen.pill(SAMPLE, 0.72, "on_band", "band")] if story.sample else []
-    size = 2.5 if len(story.title) < 60 else 2.1 if len(story.title) < 110 else 1.7
     told = stacked(
         [
             beside(pills, 0.5 * pen.em),
-            pen.text(story.title, width, size, "headline", "on_band"),
+            headline(story.title, pen, width, 7 * pen.em, 3 * pen.em, "on_band"),
             pen.text(story.summary, width, 1.0, "regular", "on_band") if story.summary else Block(0, 0),
         ],
         gap,

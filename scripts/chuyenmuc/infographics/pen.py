@@ -22,7 +22,9 @@ Align = Literal["left", "center", "right"]
 ASCENT = 0.78  # em: where in its line a baseline lies; stacked marks reach a little higher, into the gap above
 LEADING, TIGHT = 1.38, 1.2
 SHRINK = 0.97
+HEADING = 12  # words: longer texts take no line more for the sake of balance
 BALANCED = 26  # words: longer texts fill their lines instead
+LAST = 0.22  # of the width: what the last of filled lines takes at least, where it can
 
 
 class TooTight(ValueError):
@@ -197,11 +199,22 @@ def grid(cells: Sequence[Block], columns: int, width: float, gap: float) -> Bloc
 @lru_cache(maxsize=4096)
 def lines_of(words: str, font: FontStack, names: tuple[str, ...], width: float) -> tuple[str, ...] | None:
     """Lines no wider than `width` em: balanced where they are few, else filled. None if a word is wider."""
-    if len(words.split()) <= BALANCED:
-        found = next((each.lines for each in settings(words, font, names) if each.width <= width), None)
-        if found:
-            return found
-    return filled(words, font, names, width)
+    count = len(words.split())
+    if count > BALANCED:
+        return relieved(words, font, names, width)
+    found = next((each.lines for each in settings(words, font, names) if each.width <= width), None)
+    full = relieved(words, font, names, width) if not found or count > HEADING else None
+    return full if full and (not found or len(full) < len(found)) else found
+
+
+def relieved(words: str, font: FontStack, names: tuple[str, ...], width: float) -> tuple[str, ...] | None:
+    """Filled lines, a little narrower where the last one would else be a word or two alone."""
+    found = filled(words, font, names, width)
+    if not found or len(found) < 2 or typeface(font).width(found[-1]) >= LAST * width:
+        return found
+    narrower = (filled(words, font, names, width * share) for share in (0.97, 0.94, 0.91, 0.88, 0.85))
+    kept = (each for each in narrower if each and len(each) == len(found))
+    return next((each for each in kept if typeface(font).width(each[-1]) >= LAST * width), found)
 
 
 def filled(words: str, font: FontStack, names: tuple[str, ...], width: float) -> tuple[str, ...] | None:

@@ -19,7 +19,7 @@ from chuyenmuc.infographics.story import Story
 STEP = 1.045
 GUTTER = 1.8  # em between columns
 NARROWEST = 17  # em of a column
-MOST_COLUMNS = 3
+MOST_COLUMNS, MOST_PAGES = 3, 8
 WIDER = 1.12  # so much larger must text be for another column
 
 
@@ -40,25 +40,26 @@ class Sheet:
 
 def laid_out(story: Story, medium: Medium, pen: Pen) -> list[list[Shape]]:
     """The shapes of each page: one as a rule, more where all does not fit at the least size. Raises TooTight."""
-    for pages in range(1, 5):
-        sheets = [best(story, part, medium, pen) for part in parted(story.slices, pages)]
+    for pages in range(1, min(MOST_PAGES, len(story.slices)) + 1):
+        sheets = [best(story, part, medium, pen) for part in parted(story.slices, pages, medium, pen)]
         if all(sheets):
             return [list(placed(sheet, medium)) for sheet in sheets if sheet]
     raise TooTight(story.title)
 
 
-def parted(slices: Sequence[Slice], pages: int) -> list[Sequence[Slice]]:
-    """Pages with about as many entries each; a block that alone is too much is parted too."""
-    pieces = [part for whole in slices for part in whole.parted(min(pages, whole.block.entries))]
-    total = sum(part.last - part.first + 2 for part in pieces)
+def parted(slices: Sequence[Slice], pages: int, medium: Medium, pen: Pen) -> list[Sequence[Slice]]:
+    """Blocks in their order, about as much on each page."""
+    if pages == 1:
+        return [slices]
+    heights = [section(part, pen.sized(medium.em), medium.area.width).height for part in slices]
     made: list[list[Slice]] = [[]]
-    used = 0
-    for part in pieces:
-        if made[-1] and used >= total * len(made) / pages:
+    used, total = 0.0, sum(heights)
+    for part, height in zip(slices, heights, strict=True):
+        if made[-1] and used + height / 2 > total * len(made) / pages and len(made) < pages:
             made.append([])
         made[-1].append(part)
-        used += part.last - part.first + 2
-    return [page if len(made) > 1 else list(slices) for page in made]
+        used += height
+    return list(made)
 
 
 def best(story: Story, parts: Sequence[Slice], medium: Medium, pen: Pen) -> Sheet | None:
@@ -73,7 +74,7 @@ def best(story: Story, parts: Sequence[Slice], medium: Medium, pen: Pen) -> Shee
 
 def largest(story: Story, parts: Sequence[Slice], medium: Medium, pen: Pen, columns: int) -> Sheet | None:
     em = medium.most
-    while em >= medium.least / 0.66:
+    while em >= medium.least / 0.8:
         sheet = tried(story, parts, medium, pen.sized(em), columns)
         if sheet and sheet.height <= sheet.place.height + 0.5:
             return sheet

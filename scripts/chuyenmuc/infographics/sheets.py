@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Sequence
 from dataclasses import replace
 
@@ -94,24 +95,26 @@ def tall(story: Story, medium: Medium, pen: Pen) -> Made:
 
 
 def filled(story: Story, drawn: Drawing, height: float, gap: float) -> list[list[Block]]:
+    """About as much on each page, where one is not enough."""
+    blocks = [drawn(part) for whole in story.slices for part in short_enough(whole, drawn, height)]
+    total = sum(block.height + gap for block in blocks)
+    most = min(height, total / math.ceil(total / height) + gap)
     pages: list[list[Block]] = [[]]
     used = 0.0
-    for whole in story.slices:
-        count = next((n for n in range(1, whole.block.entries + 1) if fit_all(whole.parted(n), drawn, height)), 0)
-        if not count:
-            raise TooTight(whole.block.title or whole.block.sort)
-        for part in whole.parted(count):
-            block = drawn(part)
-            if pages[-1] and used + block.height > height:
-                pages.append([])
-                used = 0.0
-            pages[-1].append(block)
-            used += block.height + gap
+    for block in blocks:
+        if pages[-1] and used + (block.height if used + block.height > height else block.height / 2) > most:
+            pages.append([])
+            used = 0.0
+        pages[-1].append(block)
+        used += block.height + gap
     return pages
 
 
-def fit_all(parts: Sequence[Slice], drawn: Drawing, height: float) -> bool:
-    return all(drawn(part).height <= height for part in parts)
+def short_enough(whole: Slice, drawn: Drawing, height: float) -> list[Slice]:
+    for count in range(1, whole.block.entries + 1):
+        if all(drawn(part).height <= height for part in whole.parted(count)):
+            return whole.parted(count)
+    raise TooTight(whole.block.title or whole.block.sort)
 
 
 def poster(story: Story, medium: Medium, pen: Pen) -> Made:

@@ -22,6 +22,7 @@ from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.library import Library, Record
 from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.studio import Studio
+from chuyenmuc.infographics.production import Production
 from chuyenmuc.project import Project
 from chuyenmuc.site import acceptance
 from chuyenmuc.site.lighter import lightened
@@ -65,6 +66,7 @@ class Inspection:
     archive: Archive
     studio: Studio
     captions: Captions
+    production: Production
     findings: list[Finding]
 
     @property
@@ -107,13 +109,15 @@ class Tools:
     settings: Settings
     studio: Studio
     captions: Captions
+    production: Production
     findings: tuple[Finding, ...]
 
     @classmethod
     def of(cls, project: Project) -> Tools:
         configured = settings(project)
         found = (*configured.findings, *acceptance.check(project))
-        return cls(configured, Studio.open(project, configured), Captions(project, configured), found)
+        studio = Studio.open(project, configured)
+        return cls(configured, studio, Captions(project, configured), Production(studio), found)
 
 
 def inspect(project: Project, memory: Memory | None = None, today: date | None = None) -> Inspection:
@@ -124,14 +128,14 @@ def inspect(project: Project, memory: Memory | None = None, today: date | None =
     found = [*tools.findings, *check(archive, memory.checks, today)]
     found += memory.checks.by_studio.of(archive.items, lambda items: tools.studio.check(archive.only(items)))
     found += tools.captions.check(archive)
-    return Inspection(tools.settings, archive, tools.studio, tools.captions, sorted(set(found)))
+    return Inspection(tools.settings, archive, tools.studio, tools.captions, tools.production, sorted(set(found)))
 
 
 def inspect_all(project: Project, today: date | None = None) -> Inspection:
     """With the texts that find no room in an image; those of items with other errors are not judged."""
     inspection = inspect(project, today=today)
     sound = without(inspection.archive, inspection.errors)
-    found = {*inspection.findings, *inspection.studio.measure(sound.items)}
+    found = {*inspection.findings, *inspection.studio.measure(sound.items), *inspection.production.measure(sound.items)}
     return replace(inspection, findings=sorted(found))
 
 
@@ -151,23 +155,31 @@ def prepare(
     memory = memory or Memory()
     archive = memory.sound(inspection.archive, [*inspection.errors, *inspection.unreadable])
     archive = archive if drafts else archive.due(today)
-    studio = inspection.studio
-    library, undrawn = studio.render(archive, progress)
+    library, undrawn = rendered(inspection, archive, progress)
     if undrawn and not lenient:
         raise ContentProblems(sorted({*inspection.findings, *undrawn}))
     if undrawn:
         archive = memory.sound(archive, undrawn)
-        library, _ = studio.render(archive)
+        library, _ = rendered(inspection, archive)
     memory.good = {item.place.name: item for item in archive.items}
-    library = lightened(archive, library, studio)
+    library = lightened(archive, library, inspection.studio)
     told = (*inspection.errors, *inspection.lacking, *undrawn)
     packed = packs(archive, library, inspection, memory)
-    return Edition(project, inspection.settings, archive, studio.brand, library, today, told, packed)
+    return Edition(project, inspection.settings, archive, inspection.studio.brand, library, today, told, packed)
+
+
+def rendered(
+    inspection: Inspection, archive: Archive, progress: Progress | None = None
+) -> tuple[Library, list[Finding]]:
+    """Every image and file of an archive, and what could not be made."""
+    library, undrawn = inspection.studio.render(archive, progress)
+    records, unmade = inspection.production.render(archive, progress)
+    return (Library.of([*library.records, *records]) if records else library), [*undrawn, *unmade]
 
 
 def packs(archive: Archive, library: Library, inspection: Inspection, memory: Memory) -> dict[str, Kit]:
     """A kit for each item that has images; kits of items that are the same as before are taken as they are."""
-    drawn = {item.place.key: list(library.by_item.get(item.place.key, {}).values()) for item in archive.items}
+    drawn = {item.place.key: library.offered(item.place.key) for item in archive.items}
     known = {item.place.key: memory.kits.get(item.place.key) for item in archive.items}
     new = [item for item in archive.items if not fits(known[item.place.key], item, drawn[item.place.key])]
     folder = inspection.studio.project.build / "cache" / "kits"

@@ -10,6 +10,11 @@ from chuyenmuc.images.blocks import Block
 from chuyenmuc.infographics.pen import Pen
 from chuyenmuc.infographics.slices import Slice
 
+# What the sorts draw with `Pen.icon`, in the names of the theme's icons.
+ICONS = (
+    *("material/account", "material/check-bold", "material/format-quote-open", "material/arrow-right-bold"),
+    "material/map-marker",
+)
 Draw = Callable[[Slice, Pen, float], Block]
 DRAWN: dict[str, Draw] = {sort: import_module(f"{__name__}.{sort}").draw for sort in SORTS}
 

@@ -9,7 +9,7 @@ from chuyenmuc.infographics.cells import columns, fewest, framed, in_row, noted,
 from chuyenmuc.infographics.pen import Pen, stacked
 from chuyenmuc.infographics.slices import Slice
 
-PAD, BOX, BESIDE, GAP, APART = 1.1, 1.3, 0.65, 0.75, 1.6
+PAD, BOX, BESIDE, GAP, APART = 1.0, 1.3, 0.65, 0.75, 1.6
 CELL = 13.0  # em
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from chuyenmuc.images.blocks import Block
-from chuyenmuc.infographics.cells import cards, noted
+from chuyenmuc.infographics.cells import cards, noted, reading
 from chuyenmuc.infographics.pen import Pen, stacked
 from chuyenmuc.infographics.slices import Slice
 
@@ -22,5 +22,5 @@ def asked(part: Slice, number: int, pen: Pen, width: float) -> Block:
     mark = pen.marker("?", MARK * pen.em)
     room = width - mark.width - BESIDE * pen.em
     question = pen.text(shown.question, room, QUESTION, "bold", "title")
-    body = stacked([question, pen.text(shown.answer, room, ANSWER)], 0.4 * pen.em)
+    body = stacked([question, pen.text(shown.answer, reading(pen, room), ANSWER)], 0.45 * pen.em)
     return noted(mark, body, pen, pen.px(QUESTION), BESIDE)

@@ -6,13 +6,13 @@ from chuyenmuc.content.infographic import Step
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.scene import Fill, Shape
-from chuyenmuc.infographics.cells import cards, framed, noted, sides
+from chuyenmuc.infographics.cells import cards, framed, noted, reading, sides
 from chuyenmuc.infographics.pen import Pen, stacked
 from chuyenmuc.infographics.slices import Slice
 
-DISC, BESIDE, GAP, PAD = 1.9, 0.75, 1.05, 1.1
-TITLE = 1.06
-CELL = 17.0  # em: what a card needs at least
+DISC, BESIDE, GAP, PAD = 1.9, 0.75, 1.05, 1.0
+TITLE, TEXT = 1.06, 0.95
+CELL, MORE = 11.0, 15.0  # em: what a card needs at least, and how much more for long texts
 
 
 def draw(part: Slice, pen: Pen, width: float) -> Block:
@@ -20,29 +20,27 @@ def draw(part: Slice, pen: Pen, width: float) -> Block:
     most = min(4, int(width / pen.em / cell(part)))
     if most < 2 or len(shown) < 2:
         return chain(part, shown, pen, width)
-    return cards(len(shown), most, pen, width, lambda number, room: step(part, number, pen, room)[0])
+    return cards(len(shown), most, pen, width, lambda number, room: step(part, number, pen, room))
 
 
 def cell(part: Slice) -> float:
     """The width in em at which its longest step is still a card, not a tower."""
     longest = max(len(each.title) + 0.7 * len(each.text) for each in part.block.steps)
-    return CELL + min(9.0, longest / 12)
+    return CELL + min(MORE, longest / 7)
 
 
-def step(part: Slice, number: int, pen: Pen, width: float) -> tuple[Block, float]:
-    """With where its disc begins."""
+def step(part: Slice, number: int, pen: Pen, width: float) -> Block:
     shown: Step = part.block.steps[part.first + number]
     disc = pen.marker(str(part.first + number + 1), DISC * pen.em)
     room = width - disc.width - BESIDE * pen.em
     title = pen.text(shown.title, room, TITLE, "bold", "title")
-    body = stacked([title, pen.text(shown.text, room, 0.94, "regular", "ink")], 0.32 * pen.em)
-    block = noted(disc, body, pen, pen.px(TITLE), BESIDE)
-    return block, 0.0
+    body = stacked([title, pen.text(shown.text, reading(pen, room), TEXT)], 0.45 * pen.em)
+    return noted(disc, body, pen, pen.px(TITLE), BESIDE)
 
 
 def chain(part: Slice, shown: list[Step], pen: Pen, width: float) -> Block:
     edge = sides(pen, PAD)
-    rows = [step(part, number, pen, width - 2 * edge)[0] for number in range(len(shown))]
+    rows = [step(part, number, pen, width - 2 * edge) for number in range(len(shown))]
     side, gap, y = DISC * pen.em, GAP * pen.em, 0.0
     thick, lines = max(1.0, 0.09 * pen.em), list[Shape]()
     for row in rows[:-1]:

@@ -7,14 +7,14 @@ from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.scene import Fill, Shape
 from chuyenmuc.images.text import typeface
-from chuyenmuc.infographics.cells import framed, sides
+from chuyenmuc.infographics.cells import framed, reading, sides
 from chuyenmuc.infographics.pen import Pen, TooTight, stacked
 from chuyenmuc.infographics.slices import Slice
 
-PAD, GAP, DOT, BESIDE = 1.1, 1.1, 0.8, 0.75
+PAD, GAP, DOT, BESIDE = 1.0, 1.1, 0.8, 0.75
 WHEN, WHAT, TEXT = 1.0, 1.04, 0.94
 SHORT = 7.2  # em: a date that stands in a column of its own
-CELL, MOST = 10.5, 5  # from left to right: em a moment, and how many at most
+CELL, MOST = 8.5, 5  # from left to right: em a moment, and how many at most
 
 
 def draw(part: Slice, pen: Pen, width: float) -> Block:
@@ -30,13 +30,14 @@ def draw(part: Slice, pen: Pen, width: float) -> Block:
 
 def cell(part: Slice) -> float:
     longest = max(len(each.what) + 0.7 * len(each.text) for each in part.block.timeline)
-    return CELL + min(7.0, longest / 20)
+    return CELL + min(7.0, longest / 45)
 
 
 def told(moment: Moment, pen: Pen, width: float, *, dated: bool) -> Block:
     when = pen.text(moment.when, width, WHEN, "bold", "accent") if dated else Block(0, 0)
     what = pen.text(moment.what, width, WHAT, "bold", "title")
-    return stacked([when, what, pen.text(moment.text, width, TEXT)], 0.3 * pen.em)
+    text = pen.text(moment.text, reading(pen, width), TEXT)
+    return stacked([when, stacked([what, text], 0.45 * pen.em)], 0.35 * pen.em)
 
 
 def dot(pen: Pen) -> Block:

@@ -42,7 +42,7 @@ def state(project: Project, today: date) -> str:
 def inputs(project: Project) -> Iterator[Path]:
     yield from (project.config, project.content, project.root / "assets", project.root / "templates")
     yield from (PACKAGE, SHIPPED / "assets", SHIPPED / "templates", Path(sys.prefix) / "pyvenv.cfg")
-    yield from (project.build / "cache" / name for name in ("images", "kits", "web"))
+    yield from (project.build / "cache" / name for name in ("images", "infographics", "kits", "web"))
     yield project.site / FOLDER
 
 

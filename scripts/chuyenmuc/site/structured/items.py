@@ -27,7 +27,7 @@ from chuyenmuc.content.media import Album, PlainPage, Podcast, Slides, Video
 from chuyenmuc.site.structured.ld import CONTEXT, LANGUAGE, Node, absolute, named, node, one_or_all
 from chuyenmuc.site.structured.media import address, album, podcast, slides, video
 from chuyenmuc.site.structured.publisher import part_of, publisher
-from chuyenmuc.site.views import documents
+from chuyenmuc.site.views import documents, infographic
 from chuyenmuc.site.views.viewer import LINK_PREVIEW, WEB_COVER, Viewer
 from chuyenmuc.vietnamese.dates import day_of, iso
 
@@ -61,6 +61,8 @@ def described(viewer: Viewer, item: Item) -> Node:
         PlainPage: ("WebPage", plain),
     }
     kind, own = kinds.get(type(item), ("Article", article))
+    if isinstance(item, Infographic) and not infographic.has_data(item):  # steps or words alone
+        kind, own = "Article", article
     base = occasion(viewer, item) if isinstance(item, Event) else work(viewer, item)
     return node(kind, **base | own(viewer, item))
 
@@ -188,11 +190,21 @@ def question(_: Viewer, item: Question) -> Node:
     return {"mainEntity": [node("Question", name=item.question, acceptedAnswer=answer)]}
 
 
-def figures(_: Viewer, item: Infographic) -> Node:
+def figures(viewer: Viewer, item: Infographic) -> Node:
+    measured = [number for block in item.story for number in infographic.numbers(block)]
     return {
-        "variableMeasured": [node("PropertyValue", name=each.label, value=each.value) for each in item.figures],
+        "variableMeasured": [
+            node("PropertyValue", name=each.label, value=each.value, unitText=each.unit) for each in measured
+        ],
+        "temporalCoverage": iso(item.as_of) if item.as_of else "",
         "creator": named(item.source) if item.source else None,
+        "distribution": download(viewer, item),
     }
+
+
+def download(viewer: Viewer, item: Infographic) -> Node | None:
+    url = absolute(viewer.settings, infographic.data_path(item))
+    return node("DataDownload", encodingFormat="text/csv", contentUrl=url) if url else None
 
 
 def figure(_: Viewer, item: KeyFigure) -> Node:

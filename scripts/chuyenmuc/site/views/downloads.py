@@ -20,6 +20,7 @@ OF_CARD = (
     *("title", "title_html", "url", "kind", "kind_label", "section", "color"),
     *("sample", "draft", "status_note"),
 )
+PDF = "application/pdf"
 BETWEEN = " – "  # a channel's name and what the image is on it: `Facebook – bài vuông`
 # From these ratios on, an image takes so many columns of four.
 COLUMNS = ((5.0, 4), (2.2, 2))
@@ -63,7 +64,8 @@ def header(viewer: Viewer, item: Item) -> View:
 
 def detail(viewer: Viewer, item: Item) -> View:
     said = viewer.kits[item.place.key].captions if item.place.key in viewer.kits else ()
-    channels = grouped(shot(record) for record in records(viewer, item))
+    seen = {one.stands_for: one for one in viewer.library.by_item.get(item.place.key, {}).values() if one.stands_for}
+    channels = grouped(shot(record, seen.get(record.format, record)) for record in records(viewer, item))
     for channel in channels:
         channel["columns"] = min(sum(image["columns"] for image in channel["images"]), 4)
     return {
@@ -75,7 +77,7 @@ def detail(viewer: Viewer, item: Item) -> View:
 
 
 def records(viewer: Viewer, item: Item) -> list[Record]:
-    return list(viewer.library.by_item.get(item.place.key, {}).values())
+    return viewer.library.offered(item.place.key)
 
 
 def formats(viewer: Viewer, items: Sequence[Item]) -> Iterable[Record]:
@@ -110,15 +112,18 @@ def format_view(record: Record) -> View:
 
 
 def measures(record: Record) -> View:
-    return {"width": record.width, "height": record.height, "size": f"{record.width} × {record.height}"}
+    unit = "mm" if record.media_type == PDF else "điểm ảnh"
+    return {"width": record.width, "height": record.height, "size": f"{record.width} × {record.height} {unit}"}
 
 
 def link(record: Record) -> View:
     return named(record) | {"url": record.url, "file": record.file, "weight": file_size(record.bytes)}
 
 
-def shot(record: Record) -> View:
+def shot(record: Record, seen: Record) -> View:
+    """`seen` is the picture that is shown: of a PDF file, that of its first page."""
     ratio = record.width / record.height
     columns = next((columns for least, columns in COLUMNS if ratio >= least), 1)
     told = {"name": record.channel, "use": record.use, "alt": record.alt, "type": record.source.suffix[1:].upper()}
-    return link(record) | measures(record) | told | {"columns": columns, "transparent": record.transparent}
+    picture = {"picture": {"url": seen.url, "width": seen.width, "height": seen.height}}
+    return link(record) | measures(record) | told | picture | {"columns": columns, "transparent": record.transparent}

@@ -1,6 +1,6 @@
-"""An infographic's numbers for spreadsheets: semicolons and decimal commas, as Excel in Vietnamese reads and writes them.
+"""An infographic's numbers for spreadsheets: semicolons and decimal commas, as Excel reads and writes in Vietnamese.
 
-A byte order mark tells Excel that the text is UTF-8. No line `sep=;` stands first: with it Excel would pass over the mark.
+A byte order mark tells Excel that the text is UTF-8. No line `sep=;` stands first: Excel would then pass over the mark.
 """
 
 from __future__ import annotations

@@ -83,7 +83,6 @@ class Origin:
     def told(self, source: str, day: When | None) -> View:
         return {
             "source_html": in_html(source),
-            "source_url": self.item.source_url if source and source == self.item.source else "",
             "as_of": {"iso": iso(day), "text": short(day)} if day else None,
         }
 
@@ -118,8 +117,8 @@ def figures(block: Block, origin: Origin) -> View:
 def figure(entry: Figure) -> View:
     first = entry.change.lower().partition(" ")[0]
     return {
-        "value_html": in_html(entry.value),
-        "unit_html": in_html(joined(entry.unit)),
+        "value_html": in_html(entry.value + (entry.unit if entry.unit == "%" else "")),
+        "unit_html": in_html(entry.unit if entry.unit != "%" else ""),
         "long": len(entry.value) > 7,
         "label_html": in_html(entry.label),
         "change_html": in_html(entry.change),
@@ -172,16 +171,16 @@ def bars(block: Block, origin: Origin) -> View:
 def share(block: Block, origin: Origin) -> View:
     parts = block.parts
     exact = block.unit == "%" and block.total == 100
-    own = {id(part) for part in block.share}
+    given = len(block.share)
     rows = [
         {
             "number": number,
             "label_html": in_html(part.label),
             "value": written(part.value) + (block.unit if block.unit == "%" else ""),
             "percent": "" if exact else percent(part.value, block.total),
-            "rest": id(part) not in own,
+            "rest": number > given,
         }
-        | (origin.of(part) if id(part) in own else {})
+        | (origin.of(part) if number <= given else {})
         for number, part in enumerate(parts, 1)
     ]
     values = [part.value for part in parts]
@@ -195,7 +194,7 @@ def share(block: Block, origin: Origin) -> View:
         "squares": charts.squares(values) if squares else [],
         "most": {"percent": percent(values[most], block.total), "number": most + 1},
         "caption_html": in_html(sentences(whole(block, parts, squares=squares))),
-        "rest_html": rest(parts) if len(parts) > len(block.share) else "",
+        "rest_html": rest(parts) if len(parts) > given else "",
     }
 
 
