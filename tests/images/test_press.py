@@ -75,12 +75,11 @@ VECTORS: dict[str, Shape] = {
     "round": Fill(Box(50, 40, 300, 200), "#C4212F", 40),
     "pill": Fill(Box(50, 40, 300, 60), "#C4212F", 400),
     **{
-        f"gradient-{side}": Fill(Box(50, 40, 300, 200), "#0B2A6B", 24, "#FFB81C", side)  # type: ignore[arg-type]
+        f"gradient-{side}": Fill(Box(50, 40, 300, 200), "#0B2A6B", 24, "#FFB81C", side)
         for side in ("left", "right", "top", "bottom")
     },
     **{
-        form: Geometry(Box(100, 60, 300, 200), form, "#1D55D0")  # type: ignore[arg-type]
-        for form in ("circle", "ring", "chord", "slant", "tail")
+        form: Geometry(Box(100, 60, 300, 200), form, "#1D55D0") for form in ("circle", "ring", "chord", "slant", "tail")
     },
     "sector": Sector(Box(100, 60, 240, 240), 300, 215, 0.6, "#6A3FC4"),
     "slice": Sector(Box(100, 60, 240, 240), -30, 75.5, 0, "#6A3FC4"),
@@ -174,7 +173,7 @@ def test_pictures_have_no_more_dots_than_a_press_can_show(pictures: dict[str, Sh
 
 
 def test_patterns_are_in_the_inks_of_the_shapes_beside_them(pictures: dict[str, Shape]) -> None:
-    inks = {"#1D55D0": (100.0, 50.0, 0.0, 0.0)}
+    inks: Any = {"#1D55D0": (100.0, 50.0, 0.0, 0.0)}
     mine = printed(sheet_of(pictures["pattern"]), inks)
     fills = printed(sheet_of(*(Fill(Box(0, 40 * n, 600, 40), color) for n, color in enumerate(COLORS))), inks)
     for number in range(4):
@@ -267,7 +266,7 @@ def test_marks_stand_outside_the_bleed_and_tell_what_is_printed() -> None:
     dark = [(round(10 * x), round(10 * y)) for x in (4, 139 - 4) for y in (9.5, 99 - 9.5)]
     dark += [(round(10 * x), round(10 * y)) for x in (9.5, 139 - 9.5) for y in (4, 99 - 4)]
     for x, y in dark:
-        assert image.crop((x - 2, y - 2, x + 3, y + 3)).getextrema()[0] < 160, (x, y)  # type: ignore[operator]
+        assert image.crop((x - 2, y - 2, x + 3, y + 3)).getextrema()[0] < 160, (x, y)
     assert image.getpixel((85, 45)) == 255  # nothing of the scene beyond the bleed
 
 
@@ -275,7 +274,7 @@ def test_long_titles_stay_between_the_marks() -> None:
     sheet = Sheet(Scene(500, 500, "#FFFFFF", ()), 50, 50, marks=True)
     image = pypdfium2.PdfDocument(pdf([sheet], About("Chuyển đổi số " * 20, "Sở Mẫu")))[0].render(scale=4).to_pil()
     line, margin = image.convert("L").crop((0, image.height - 60, image.width, image.height - 20)), round(7.5 * MM * 4)
-    assert line.getextrema()[0] < 100  # type: ignore[operator]
+    assert line.getextrema()[0] < 100
     for left in (0, image.width - margin):
         assert line.crop((left, 0, left + margin, line.height)).getextrema() == (255, 255)
 

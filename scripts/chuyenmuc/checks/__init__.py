@@ -20,6 +20,7 @@ from chuyenmuc.checks import (
     headings,
     media,
     order,
+    placeholders,
     references,
     wording,
 )
@@ -44,6 +45,7 @@ SINGLE: tuple[Family, ...] = (
     headings.check,
     footnotes.check,
     media.check,
+    placeholders.check,
 )
 # Of these on all the others too.
 TOGETHER: tuple[Family, ...] = (addresses.check, documents.check)

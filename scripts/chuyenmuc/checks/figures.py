@@ -8,6 +8,7 @@ from collections.abc import Iterator
 from chuyenmuc.checks.rule import at
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.infographic import Sourced
 from chuyenmuc.content.items import Infographic, Item, KeyFigure
 
 RULE = "con-so"
@@ -22,6 +23,7 @@ SWAP = str.maketrans(",.", ".,")
 
 def check(archive: Archive) -> Iterator[Finding]:
     for item in archive.items:
+        yield from unsourced(item)
         for field, value in values(item):
             for found in ENGLISH.finditer(value):
                 fix = f"viết “{found[0].translate(SWAP)}”: dấu chấm ngăn hàng nghìn, dấu phẩy trước phần lẻ"
@@ -33,3 +35,23 @@ def values(item: Item) -> Iterator[tuple[str, str]]:
         yield "value", item.value
     elif isinstance(item, Infographic):
         yield from (("figures", figure.value) for figure in item.figures)
+        for number, block in enumerate(item.blocks, 1):
+            yield from ((f"blocks[{number}].figures[{i}]", each.value) for i, each in enumerate(block.figures, 1))
+            rows = block.table.rows if block.table else []
+            yield from ((f"blocks[{number}].table.rows[{i}]", cell) for i, row in enumerate(rows, 1) for cell in row)
+
+
+def unsourced(item: Item) -> Iterator[Finding]:
+    """Numbers of an infographic that do not say where they come from, or when they held."""
+    for number, block in enumerate(item.blocks if isinstance(item, Infographic) else (), 1):
+        assert isinstance(item, Infographic)
+        field = f"blocks[{number}]"
+        numbers: list[tuple[str, Sourced | None]] = [(f"{field}.{name}", entry) for name, entry in block.numbers]
+        numbers += [(field, None)] if block.table else []
+        if lacking := next((place for place, entry in numbers if not item.source_of(block, entry)), ""):
+            fix = "thêm “source: …” cho cả bài, cho khối, hoặc cho từng số; ghi văn bản hoặc cơ quan nêu con số"
+            yield at(item, lacking, "nguon-so", f"khối {number} ({block.sort}) có con số chưa ghi nguồn", fix)
+        if undated := next((place for place, entry in numbers if entry and not item.day_of(block, entry)), ""):
+            message = f"khối {number} ({block.sort}) chưa ghi số liệu tính đến ngày nào"
+            fix = "thêm “as_of: …” cho cả bài, cho khối, hoặc cho từng số"
+            yield at(item, undated, "ngay-so", message, fix, level="warning")

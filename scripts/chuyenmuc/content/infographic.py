@@ -241,6 +241,22 @@ class Block(FrontMatter):
         return "Xếp từ thấp lên cao" if values == sorted(values) else "Xếp theo thứ tự của nguồn"
 
 
+def led(block: Block) -> Iterator[dict[str, str]]:
+    """Short rows of a value and a label, from the sorts that can be told so."""
+    numbered = [*(step.title for step in block.steps), *block.checklist]
+    told = [(figure.value + (f" {figure.unit}" if figure.unit else ""), figure.label) for figure in block.figures]
+    told += [(with_unit(part.value, block.unit), part.label) for part in (*block.bars, *block.share)]
+    told += [(with_unit(area.value, block.unit), area.name) for area in block.areas if area.value is not None]
+    told += [(f"{block.people.count}/{block.people.of}", block.people.label)] if block.people else []
+    told += [(moment.when, moment.what) for moment in block.timeline]
+    told += [(str(number), text) for number, text in enumerate(numbered, 1)]
+    yield from ({"value": value, "label": label} for value, label in told)
+
+
+def with_unit(value: Decimal, unit: str) -> str:
+    return f"{written(value)}{'' if unit in ('', '%') else ' '}{unit}"
+
+
 # Sorts whose entries may go on to another page; the others stay whole.
 PARTED = ("figures", "steps", "timeline", "bars", "areas", "faq", "checklist", "text")
 SORTS = (*PARTED, "share", "compare", "table", "quote", "people")
@@ -248,6 +264,26 @@ ONLY = {
     "unit": ("bars", "share", "areas"),
     "whole": ("share",),
     "form": ("share",),
+}
+
+
+def keys_of(model: type[FrontMatter]) -> list[str]:
+    return list(model.model_fields)
+
+
+# The keys of what stands inside a block, by the key that holds it.
+INNER_KEYS = {
+    "blocks": keys_of(Block),
+    "figures": keys_of(Figure),
+    "steps": keys_of(Step),
+    "timeline": keys_of(Moment),
+    **dict.fromkeys(("bars", "share"), keys_of(Part)),
+    "areas": keys_of(Area),
+    "compare": keys_of(Column),
+    "table": keys_of(Table),
+    "quote": keys_of(Saying),
+    "faq": keys_of(Asked),
+    "people": keys_of(People),
 }
 
 
@@ -277,6 +313,12 @@ class Infographic(Item):
     def story(self) -> list[Block]:
         """All blocks, in the order in which they are read."""
         return [*([Block(figures=self.figures)] if self.figures else []), *self.blocks]
+
+    @property
+    def leading(self) -> list[dict[str, str]]:
+        """What a card prints of it: figures and what they mean, from the first block that has such."""
+        found = (list(led(block)) for block in self.story)
+        return next((rows for rows in found if rows), [])
 
     def source_of(self, block: Block, number: Sourced | None = None) -> str:
         return (number.source if number else "") or block.source or self.source

@@ -10,6 +10,7 @@ from pydantic import ValidationError
 
 from chuyenmuc.content.fields import KIND_LABELS
 from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.infographic import INNER_KEYS
 from chuyenmuc.vietnamese.slugs import slugify
 
 MISSING = "thieu-khoa"
@@ -124,6 +125,9 @@ def told(error: Any, field: str) -> tuple[str, str]:
         return message, fix or f"sửa lại {spoken(field)}"
     if error["type"] == "missing" and field in REASONS:
         return REASONS[field]
+    if error["type"] == "extra_forbidden" and (known := inner_keys(error["loc"])):
+        near = nearest(str(error["loc"][-1]), known)
+        return "không dùng được ở đây", f"có phải là “{near}”?" if near else f"các khóa dùng được: {', '.join(known)}"
     if error["type"] == "union_tag_invalid":
         return f"không có “{error['ctx']['tag']}”", f"dùng được: {quoted(error['ctx']['expected_tags'])}"
     if error["type"] == "literal_error":
@@ -135,6 +139,12 @@ def told(error: Any, field: str) -> tuple[str, str]:
     group, _, key = field.rpartition(".")
     inside = f" trong {spoken(group)}" if group and error["type"] == "missing" else ""
     return message, fix.format_map({"field": key} | limits) + inside
+
+
+def inner_keys(location: tuple[int | str, ...]) -> list[str]:
+    """The keys that may stand where an unknown one does."""
+    group = next((str(part) for part in location[-2::-1] if isinstance(part, str)), "")
+    return INNER_KEYS.get(group, []) if location[0] == "blocks" else []
 
 
 def quoted(choices: str) -> str:

@@ -246,7 +246,9 @@ class Reader:
         except YamlProblem as problem:
             self.refuse(file, problem.message, problem.fix, "yaml", problem.line + lines_above(text, handler))
         else:
-            lines = {key: line + lines_above(text, handler) for key, line in handler.lines.items()}
+            # Blocks are judged one by one: each of their parts knows its line.
+            found = handler.inner_lines() if "blocks" in post.metadata else handler.lines
+            lines = {key: line + lines_above(text, handler) for key, line in found.items()}
             body_line = text.count("\n", 0, text.rfind(post.content)) + 1 if post.content else 1
             place = Place(file, self.project.named(file), section, slugify(file.stem), lines, body_line)
             above = lines_above(text, handler)
@@ -270,6 +272,7 @@ class Reader:
         strangers += [key for key in values if key not in known]
         values = {key: value for key, value in values.items() if key not in strangers}
         self.findings += nested_strangers(place, values)
+        self.findings += torn(place, typed)
         values |= {"kind": kind, "body": body}
         try:
             self.items.append(model(**values, place=place))
@@ -302,6 +305,24 @@ class Reader:
             known = ", ".join(fields.Kind)
             raise ValueError(f"chưa rõ loại nội dung; thêm dòng “kind: …” ở đây hoặc ở {SECTION_FILE} ({known})")
         return place.section.kind
+
+
+def torn(place: Place, typed: dict[str, Any]) -> Iterator[Finding]:
+    """Texts that a comma cut in two: within { } the rest of such a text is taken for a key that holds nothing."""
+    for field, value in typed.items():
+        for words in rests(value):
+            line = next((n for key, n in place.lines.items() if key.endswith(f".{words}")), place.line(field))
+            message = f"trong “{field}”: phần “{words}” bị tách khỏi câu vì đứng sau dấu phẩy trong {{ }}"
+            fix = 'đặt cả câu trong dấu ngoặc kép "…", hoặc viết mỗi khóa một dòng'
+            yield Finding(place.name, line, field, "yaml", "error", message, fix)
+
+
+def rests(value: Any, within: bool = False) -> Iterator[str]:
+    if isinstance(value, dict):
+        known = within and len(value) > 1
+        yield from (key for key, held in value.items() if known and " " in key.strip() and emptied(held))
+    for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
+        yield from rests(each, within or isinstance(value, list))
 
 
 def nested_strangers(place: Place, values: dict[str, Any]) -> list[Finding]:

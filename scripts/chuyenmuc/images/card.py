@@ -140,7 +140,7 @@ def specific(item: Item) -> Values:
         case Document():
             return plain(item, "number", "type", "issuer", "abstract") | {"issued": told(item.issued)}
         case Infographic():
-            return {"figures": [figure.model_dump() for figure in item.figures]}
+            return {"figures": item.leading}
         case Campaign():
             return {"messages": item.messages, "period": span(item.start, item.end) if item.start else ""}
         case KeyFigure():

@@ -14,7 +14,8 @@ from pathlib import Path
 from chuyenmuc.images.cache import write_whole
 from chuyenmuc.images.library import CATALOGUE, FOLDER, Library, Record, WebFile
 
-OWN = (".png", ".jpg", ".avif", ".webp", ".pdf", ".zip", ".tam")  # what this module puts there; pages come from elsewhere
+# What this module puts there; pages come from elsewhere.
+OWN = (".png", ".jpg", ".avif", ".webp", ".pdf", ".zip", ".tam")
 NONE: Mapping[str, Path] = {}
 
 

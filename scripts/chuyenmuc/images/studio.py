@@ -13,6 +13,7 @@ from chuyenmuc.content.agency import Settings
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.fields import KIND_LABELS
 from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.infographic import Infographic
 from chuyenmuc.content.items import Item
 from chuyenmuc.content.links import is_picture
 from chuyenmuc.images import photo_check
@@ -126,7 +127,12 @@ class Studio:
     def missing_characters(self, item: Item) -> Iterator[Finding]:
         """Letters that no font has, in any text that a card may print: they are told and never drawn as boxes."""
         face = typeface(self.planner.fonts["headline"])
-        for field, value in card(item, self.settings).values.items():
+        told = (
+            {"blocks": [block.model_dump(mode="json") for block in item.blocks]}
+            if isinstance(item, Infographic)
+            else {}
+        )
+        for field, value in (card(item, self.settings).values | told).items():
             letters = set("".join(texts_of(value))) - self.drawable
             lacking = "".join(sorted(letter for letter in letters if face.lacks(letter)))
             self.drawable.update(letters.difference(lacking))

@@ -42,7 +42,8 @@ def cards(count: int, most: int, pen: Pen, width: float, draw: Drawn, pad: float
         between = gap if edge else 1.6 * pen.em
         for start in range(0, count, number):
             shown = range(start, min(start + number, count))
-            each = (width - (len(shown) - 1) * between) / len(shown)
+            across = len(shown) if edge else number  # cards fill the last row; in the open, columns stay columns
+            each = (width - (across - 1) * between) / across
             inner = [draw(index, each - 2 * edge) for index in shown]
             tall = max(block.height for block in inner) + 2 * edge
             row = [pen.card(block, each, pad, tall) for block in inner]

@@ -8,7 +8,7 @@ from chuyenmuc.content.infographic import Area
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.infographics.numerals import Numeral, fitted
 from chuyenmuc.infographics.pen import Pen, grid, stacked
-from chuyenmuc.infographics.rows import ALIKE, GAP, first_that_fits, framed
+from chuyenmuc.infographics.rows import GAP, first_that_fits, framed
 from chuyenmuc.infographics.slices import Slice
 from chuyenmuc.vietnamese.numbers import written
 
@@ -44,9 +44,8 @@ def placed(areas: list[Area], columns: int, part: Slice, pen: Pen, width: float)
     tiles = [tile(area, part, pen, wide, px, below=below) for area in areas]
     outer, gap = (width - (columns - 1) * GAP * pen.em) / columns, GAP * pen.em
     tall = [framed(each, pen, outer).height for each in tiles]
-    even = max(tall) if max(tall) <= ALIKE * min(tall) else 0
     rows = [max(tall[start : start + columns]) for start in range(0, len(tiles), columns)]
-    cells = [framed(each, pen, outer, even or rows[index // columns]) for index, each in enumerate(tiles)]
+    cells = [framed(each, pen, outer, rows[index // columns]) for index, each in enumerate(tiles)]
     return grid(cells, columns, width, gap)
 
 
@@ -54,7 +53,7 @@ def tile(area: Area, part: Slice, pen: Pen, width: float, px: float, *, below: b
     name = pen.text(area.name, width, 1, "bold", "title")
     value = numeral(area, part).set(pen, px, below=below) if area.value is not None else Block(0, 0)
     text = pen.text(area.text, width, 0.85, "regular", "quiet")
-    return stacked([stacked([name, value], 0.55 * pen.em), text], 0.4 * pen.em)
+    return stacked([stacked([name, value], 0.55 * pen.em), text], 0.5 * pen.em)
 
 
 def numeral(area: Area, part: Slice) -> Numeral:

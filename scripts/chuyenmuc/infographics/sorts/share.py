@@ -26,6 +26,7 @@ LINE = 0.045  # em: the outline by which a pale part is told from its ground
 SIDE = 10  # squares
 MARK = 1.0  # em: a colour beside its name
 NAMES = 7  # em: room for names, at least, with amounts in columns
+SIGNS = ("%", "‰")  # stand close to their number
 SEAM = 1  # degrees
 SEEN = 3  # contrast with its ground: a colour with less is outlined
 
@@ -172,21 +173,27 @@ def amount(block: Block, value: Decimal) -> str:
 def listed(block: Block, parts: Sequence[Told], pen: Pen, width: float) -> Drawn | None:
     """A row each, amounts and shares in columns; None where that leaves too little for names."""
     side, gap = MARK * pen.em, 0.6 * pen.em
-    unit = "%" if block.unit == "%" else f" {block.unit}" if block.unit else ""
-    values = Tabular.of((written(part.value) for part in parts), pen, 1.05, "bold", unit)
-    shares = Tabular.of(("" if unit == "%" else part.share for part in parts), pen, 0.95, "semibold")
-    room = width - side - values.width - shares.width - (2 if unit == "%" else 3.4) * gap
+    values = Tabular.of((written(part.value) for part in parts), pen, 1.05, "bold", sign(block))
+    unit = pen.label("" if sign(block) else block.unit, 1.05, "bold", "ink")
+    shares = [pen.label(part.share if block.unit != "%" else "", 0.95, "semibold", "quiet") for part in parts]
+    widest = max(share.width for share in shares)
+    ends = [width, width - widest - (gap if widest else 0)]
+    x = ends[1] - unit.width - (0.4 * gap if unit.width else 0) - values.width
+    room = x - side - 2.5 * gap
     if room < NAMES * pen.em:
         return None
     rows = []
-    for part in parts:
+    for part, share in zip(parts, shares, strict=True):
         label, mark = pen.text(part.label, room), chip(pen, side, part.color, max(1.0, LINE * pen.em))
-        value = values.set(written(part.value), pen, sign=unit)
-        share = shares.set("" if unit == "%" else part.share, pen, "semibold", "quiet")
-        x = width - shares.width - values.width - (0 if unit == "%" else 1.2 * gap)
-        shapes = (*mark.shapes, *label.at(side + gap, 0), *value.at(x, 0), *share.at(width - shares.width, 0))
+        value = values.set(written(part.value), pen, sign=sign(block))
+        amounts = (*value.at(x, 0), *unit.at(ends[1] - unit.width, 0), *share.at(ends[0] - share.width, 0))
+        shapes = (*mark.shapes, *label.at(side + gap, 0), *amounts)
         rows.append(Drawn(width, max(side, label.height), shapes))
     return stacked(rows, 0.7 * pen.em)
+
+
+def sign(block: Block) -> str:
+    return block.unit if block.unit in SIGNS else ""
 
 
 def named(block: Block, part: Told, pen: Pen, width: float) -> Drawn:

@@ -1,0 +1,67 @@
+"""What a skeleton left to be filled, in square brackets: a reminder in a draft, an error once it is approved."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from chuyenmuc.checks.rule import at
+from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.fields import Status
+from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.infographic import Infographic
+from chuyenmuc.content.partly import gap
+
+RULE = "cho-dien"
+# With a letter or an ellipsis inside: a mere number in brackets is a note's.
+PLACEHOLDER = re.compile(r"\[[^\[\]]*[^\W\d_…][^\[\]]*\]|\[[^\[\]]*…[^\[\]]*\]")
+LEFT_BY_READER = gap("")[:-3]
+SHOWN, LONGEST = 3, 32
+
+
+def check(archive: Archive) -> Iterator[Finding]:
+    for item in archive.items:
+        if isinstance(item, Infographic):
+            yield from in_front_matter(item)
+            yield from in_body(item)
+
+
+def in_front_matter(item: Infographic) -> Iterator[Finding]:
+    for field in ("title", "description", "source"):
+        if left := unfilled(getattr(item, field)):
+            yield told(item, field, f"“{field}” còn chỗ chưa điền: {named(left)}")
+    if left := unfilled([figure.model_dump() for figure in item.figures]):
+        yield told(item, "figures", f"“figures” còn {len(left)} chỗ chưa điền: {named(left)}")
+    for number, block in enumerate(item.blocks, 1):
+        if left := unfilled(block.model_dump()):
+            message = f"khối thứ {number} (“{block.sort}”) còn {len(left)} chỗ chưa điền: {named(left)}"
+            yield told(item, "blocks", message)
+
+
+def in_body(item: Infographic) -> Iterator[Finding]:
+    """A line that is nothing but a placeholder: within a line, brackets may be a link's."""
+    for number, line in enumerate(item.body.split("\n")):
+        if PLACEHOLDER.fullmatch(line.strip()):
+            yield told(item, "", f"phần lời còn chỗ chưa điền: {named([line.strip()])}", item.place.body_line + number)
+
+
+def told(item: Infographic, field: str, message: str, line: int = 0) -> Finding:
+    level: Any = "error" if item.status is Status.APPROVED else "warning"
+    fix = "thay cả ngoặc vuông bằng chữ, số thật; phần không dùng thì xóa"
+    return at(item, field, RULE, message, fix, level=level, line=line)
+
+
+def unfilled(value: Any) -> list[str]:
+    """Every placeholder in a text, or in the texts of a group."""
+    if isinstance(value, str):
+        return [found for found in PLACEHOLDER.findall(value) if not found.startswith(LEFT_BY_READER)]
+    if isinstance(value, dict):
+        return [left for entry in value.values() for left in unfilled(entry)]
+    return [left for entry in value for left in unfilled(entry)] if isinstance(value, list) else []
+
+
+def named(left: list[str]) -> str:
+    """The first few, shortened."""
+    short = [text if len(text) <= LONGEST else f"{text[: LONGEST - 2].rstrip()}…]" for text in dict.fromkeys(left)]
+    return ", ".join(short[:SHOWN]) + (", …" if len(short) > SHOWN else "")
