@@ -31,13 +31,6 @@ def test_a_cover_may_be_typed_as_a_mere_file_name(desk) -> None:
     assert desk.read().items[0].cover == Cover(src="anh.jpg")
 
 
-@pytest.mark.parametrize(("count", "told"), [(0, "“figures” chưa có"), (13, "“figures” có quá nhiều mục")])
-def test_an_infographic_holds_one_to_twelve_figures(desk, count: int, told: str) -> None:
-    desk.section("so", kind="infographic")
-    desk.item("so/a.md", figures=[{"value": "1", "label": "a"}] * count)
-    assert [found.message for found in desk.findings()] == [told]
-
-
 def test_a_cover_says_what_a_picture_is_not() -> None:
     assert Cover(src="a.jpg").labels == []
     labels = ["Hình do trí tuệ nhân tạo (AI) tạo", "Hình ảnh minh họa"]

@@ -35,8 +35,8 @@ def in_front_matter(item: Infographic) -> Iterator[Finding]:
         yield told(item, "figures", f"“figures” còn {len(left)} chỗ chưa điền: {named(left)}")
     for number, block in enumerate(item.blocks, 1):
         if left := unfilled(block.model_dump()):
-            message = f"khối thứ {number} (“{block.sort}”) còn {len(left)} chỗ chưa điền: {named(left)}"
-            yield told(item, "blocks", message)
+            message = f"khối {number} ({block.sort}) còn {len(left)} chỗ chưa điền: {named(left)}"
+            yield told(item, f"blocks[{number}]", message)
 
 
 def in_body(item: Infographic) -> Iterator[Finding]:

@@ -162,7 +162,7 @@ def findings(error: ValidationError, file: str, lines: dict[str, int]) -> list[F
             fix = f"điền vào sau “{field.rpartition('.')[2]}:”"
         rule = MISSING if problem["type"] == "missing" else "sai-gia-tri"
         line = lines.get(field) or lines.get(dotted(problem["loc"][:-1])) or lines.get(top, 1)
-        said = f"{spoken(field)}{':' if len(problem['loc']) > 1 else ''} {message}"
+        said = f"{spoken(field)}{':' if len(problem['loc']) > 1 else ''} {message}".strip()
         found.append(Finding(file, line, field, rule, "error", said, fix))
     return found
 

@@ -54,7 +54,7 @@ class Numeral:
     def set(self, pen: Pen, px: float, *, below: bool = False, color: str = "accent", quiet: str = "ink") -> Block:
         """With digits of `px`. Raises TooTight where the small words would be too small."""
         x, shapes = 0.0, list[Shape]()
-        for words, size, font, tone, gap in self.run(px, below, color, quiet):
+        for words, size, font, tone, gap in self.run(pen, px, below, color, quiet):
             if not words:
                 continue
             if size < pen.least - 0.01:
@@ -62,15 +62,21 @@ class Numeral:
             shapes.append(pen.line(words, x, RISE * px, size, font, tone))
             x += typeface(pen.font(font)).width(words) * size + gap * px
         block = Block(x, (RISE + DROP) * px, tuple(shapes))
-        if not (below and self.after):
-            return block
-        unit = pen.label(self.after, max(pen.least, self.share * px) / pen.em, "bold", quiet)
-        return stacked([block, unit], 0.08 * px)
+        above = pen.label(self.before if self.lifted(pen, px) else "", pen.least / pen.em, "bold", quiet)
+        unit = pen.label(self.after if below else "", max(pen.least, self.share * px) / pen.em, "bold", quiet)
+        return stacked([above, block, unit], 0.08 * px)
 
-    def run(self, px: float, below: bool, color: str, quiet: str) -> Iterable[tuple[str, float, str, str, float]]:
+    def lifted(self, pen: Pen, px: float) -> bool:
+        """Whether words before the digits would be too small beside them and so stand above."""
+        return SMALL * px < pen.least
+
+    def run(
+        self, pen: Pen, px: float, below: bool, color: str, quiet: str
+    ) -> Iterable[tuple[str, float, str, str, float]]:
         """Words, their size, font and colour, and the space behind them."""
         after = "" if below else self.after
-        yield self.before, SMALL * px, "bold", quiet, self.space(self.before)
+        if not self.lifted(pen, px):
+            yield self.before, SMALL * px, "bold", quiet, self.space(self.before)
         yield self.digits, px, "headline", color, self.space(after)
         yield after, self.share * px, "bold", quiet if len(after) > 1 else color, 0
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, replace
 from functools import lru_cache
+from itertools import pairwise
 from typing import Literal
 
 from chuyenmuc.images.blocks import Block, moved
@@ -74,7 +75,7 @@ class Pen:
             broken = lines_of(words, self.font(font), self.look.names, width / px)
         if broken is None:
             raise TooTight(words)
-        step = px * (leading or (LEADING if font == "regular" else TIGHT + 0.08))
+        step = px * max(leading or (LEADING if font == "regular" else TIGHT + 0.08), self.needed(broken, font))
         return self.placed(broken, px, step, width, font, color, align)
 
     def placed(
@@ -88,6 +89,11 @@ class Pen:
             widest = max(widest, length)
         wide = widest if align == "left" else width
         return Block(wide, px + (len(broken) - 1) * step, tuple(shapes))
+
+    def needed(self, broken: Sequence[str], font: str) -> float:
+        """The least distance of baselines in em at which marks of two lines do not meet, as in capitals they may."""
+        heights = [typeface(self.font(font)).heights(line) for line in broken]
+        return max((below + above + 0.03 for (_, below), (above, _) in pairwise(heights)), default=0.0)
 
     def line(self, words: str, x: float, y: float, px: float, font: str, color: str) -> Text:
         """One line with its left end at x and its baseline at y."""

@@ -11,7 +11,7 @@ from chuyenmuc.infographics.pen import beside as side_by_side
 
 Entry = TypeVar("Entry")
 ALIKE = 1.3  # rows that differ less in height are made as tall as the tallest
-GAP = 0.7  # em, between cells
+GAP, OPEN_GAP = 0.7, 1.5  # em, between cells on cards, and between those that stand in the open
 RULED = 0.55  # em, between a rule and what stands below it
 
 
@@ -26,7 +26,7 @@ def laid(
     entries: Sequence[Entry], counts: Sequence[int], pen: Pen, width: float, cell: Callable[[Entry, float, int], Block]
 ) -> Block:
     """Entries in rows of so many, each row of the whole width; `cell` sets one in a width and such a row."""
-    gap, start, rows = GAP * pen.em, 0, list[tuple[float, list[Block]]]()
+    gap, start, rows = gap_of(pen), 0, list[tuple[float, list[Block]]]()
     for count in counts:
         wide = (width - gap * (count - 1)) / count
         inner = pen.inner(wide)
@@ -37,7 +37,16 @@ def laid(
         side_by_side([framed(each, pen, wide, tall) for each in row], gap, "top")
         for (wide, row), tall in zip(rows, heights, strict=True)
     ]
-    return stacked(lines, gap if pen.looks.card else 1.4 * gap)
+    return stacked(lines, gap)
+
+
+def gap_of(pen: Pen) -> float:
+    return (GAP if pen.looks.card else OPEN_GAP) * pen.em
+
+
+def cell_width(columns: int, pen: Pen, width: float) -> float:
+    """What the frame of a cell leaves for what stands in it."""
+    return pen.inner((width - (columns - 1) * gap_of(pen)) / columns)
 
 
 def evened(heights: Sequence[float], counts: Sequence[int]) -> list[float]:

@@ -41,7 +41,7 @@ LOOKS = {
     ),
     Style.DARK: Looks(
         {
-            "ground": "deep", "ink": "paper", "quiet": "soft 18% deep", "title": "paper", "accent": "spark",
+            "ground": "deep", "ink": "paper", "quiet": "soft 18% deep", "title": "paper", "accent": "spark 15% paper",
             "strong": "spark", "on_strong": "deep", "soft": "main 58% deep", "track": "paper 82% deep",
             "rule": "paper 74% deep", "band": "spark", "on_band": "deep", "on_band_quiet": "deep",
             "spark_fill": "spark", "on_spark": "deep",

@@ -7,8 +7,8 @@ from functools import partial
 from chuyenmuc.content.infographic import Area
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.infographics.numerals import Numeral, fitted
-from chuyenmuc.infographics.pen import Pen, grid, stacked
-from chuyenmuc.infographics.rows import GAP, first_that_fits, framed
+from chuyenmuc.infographics.pen import Pen, TooTight, grid, stacked
+from chuyenmuc.infographics.rows import cell_width, first_that_fits, framed, gap_of
 from chuyenmuc.infographics.slices import Slice
 from chuyenmuc.vietnamese.numbers import written
 
@@ -28,21 +28,18 @@ def columns_for(part: Slice, pen: Pen, width: float) -> list[int]:
     areas, shown = part.block.areas, part.last - part.first
     told, longest = max(len(area.text) for area in areas), max(len(area.name) for area in areas)
     least = max(NARROW_TEXT if told > 24 else NARROW, min(16, 0.3 * longest)) * pen.em
-    fit = [count for count in range(min(COLUMNS, shown), 1, -1) if inside(count, pen, width) >= least]
+    fit = [count for count in range(min(COLUMNS, shown), 1, -1) if cell_width(count, pen, width) >= least]
     return [*sorted(fit, key=lambda count: (shown % count == 1, -count)), 1]
 
 
-def inside(columns: int, pen: Pen, width: float) -> float:
-    return pen.inner((width - (columns - 1) * GAP * pen.em) / columns)
-
-
 def placed(areas: list[Area], columns: int, part: Slice, pen: Pen, width: float) -> Block:
-    wide = inside(columns, pen, width)
+    wide = cell_width(columns, pen, width)
     known = [numeral(area, part) for area in part.block.areas if area.value is not None]
     sizes = fitted(known, pen, wide, LARGE) if known else []
     px, below = min((size for size, _ in sizes), default=0.0), any(under for _, under in sizes)
     tiles = [tile(area, part, pen, wide, px, below=below) for area in areas]
-    outer, gap = (width - (columns - 1) * GAP * pen.em) / columns, GAP * pen.em
+    gap = gap_of(pen)
+    outer = (width - (columns - 1) * gap) / columns
     tall = [framed(each, pen, outer).height for each in tiles]
     rows = [max(tall[start : start + columns]) for start in range(0, len(tiles), columns)]
     cells = [framed(each, pen, outer, rows[index // columns]) for index, each in enumerate(tiles)]
@@ -52,6 +49,8 @@ def placed(areas: list[Area], columns: int, part: Slice, pen: Pen, width: float)
 def tile(area: Area, part: Slice, pen: Pen, width: float, px: float, *, below: bool) -> Block:
     name = pen.text(area.name, width, 1, "bold", "title")
     value = numeral(area, part).set(pen, px, below=below) if area.value is not None else Block(0, 0)
+    if value.width > width + 0.5:
+        raise TooTight(f"{area.value} {part.block.unit}")
     text = pen.text(area.text, width, 0.85, "regular", "quiet")
     return stacked([stacked([name, value], 0.55 * pen.em), text], 0.5 * pen.em)
 

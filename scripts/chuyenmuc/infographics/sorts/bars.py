@@ -12,13 +12,13 @@ from chuyenmuc.images.scene import Fill, Shape
 from chuyenmuc.images.text import typeface
 from chuyenmuc.infographics.numerals import Tabular
 from chuyenmuc.infographics.pen import Pen, stacked
-from chuyenmuc.infographics.rows import framed
 from chuyenmuc.infographics.slices import Slice
 from chuyenmuc.vietnamese.numbers import written
 
 SIGNS = 3  # letters: a longer unit is told once, above
 WIDE = 24  # em: from here labels may stand left of their bars
 LABELS = 0.36  # of the width, at most, for labels at the left
+CRAMPED = 6  # em: where values leave labels less, they stand below them
 GAP = 0.6  # em
 TALL, FLAT = 1.0, 0.62  # em: a bar beside its label, and one below it
 
@@ -45,7 +45,7 @@ def draw(part: Slice, pen: Pen, width: float) -> Drawn:
     unit = f"Đơn vị: {block.unit}" if block.unit and not measure.sign else ""
     above = pen.text(unit, inner, 0.78, "regular", "quiet")
     under = pen.text(block.ordered if part.ends else "", inner, 0.78, "regular", "quiet")
-    return framed(stacked([above, rows, under], 0.8 * pen.em), pen, width)
+    return pen.card(stacked([above, rows, under], 0.8 * pen.em), width)
 
 
 def scale(block: Block) -> tuple[Decimal, bool]:
@@ -90,10 +90,13 @@ def level(part: Part, measure: Measure, pen: Pen, width: float) -> Drawn:
 
 def below(part: Part, measure: Measure, pen: Pen, width: float) -> Drawn:
     """The bar below its label, as long as the whole width; the value ends where the bar could."""
-    label = pen.text(part.label, measure.label)
-    value = pen.label(written(part.value) + measure.sign)
-    head = (*label.shapes, *value.at(width - value.width, label.height - value.height))
-    return stacked([Drawn(width, label.height, head), drawn(part, measure, pen, FLAT)], 0.32 * pen.em)
+    value = pen.label(written(part.value) + measure.sign, most=width)
+    if measure.label < CRAMPED * pen.em:
+        head = stacked([pen.text(part.label, width), value], 0.3 * pen.em)
+    else:
+        label = pen.text(part.label, measure.label)
+        head = Drawn(width, label.height, (*label.shapes, *value.at(width - value.width, label.height - value.height)))
+    return stacked([head, drawn(part, measure, pen, FLAT)], 0.32 * pen.em)
 
 
 def drawn(part: Part, measure: Measure, pen: Pen, thick: float) -> Drawn:

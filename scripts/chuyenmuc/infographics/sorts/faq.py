@@ -9,11 +9,12 @@ from chuyenmuc.infographics.slices import Slice
 
 MARK, BESIDE = 1.7, 0.7
 QUESTION, ANSWER = 1.04, 0.96
-CELL = 24.0  # em: what a question with its answer needs in a row of several
+CELL, MORE = 17.0, 9.0  # em: what a question needs in a row of two, and how much more with a long answer
 
 
 def draw(part: Slice, pen: Pen, width: float) -> Block:
-    most = min(2, int(width / pen.em / CELL))
+    longest = max(len(each.question) + len(each.answer) for each in part.block.faq)
+    most = min(2, int(width / pen.em / (CELL + min(MORE, longest / 24))))
     return cards(part.last - part.first, most, pen, width, lambda number, room: asked(part, number, pen, room))
 
 

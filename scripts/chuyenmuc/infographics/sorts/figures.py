@@ -7,8 +7,8 @@ from functools import partial
 from chuyenmuc.content.infographic import Figure
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.infographics.numerals import RISE, Numeral, fitted
-from chuyenmuc.infographics.pen import Pen, beside, stacked
-from chuyenmuc.infographics.rows import GAP, first_that_fits, framed, laid, spread
+from chuyenmuc.infographics.pen import Pen, TooTight, beside, stacked
+from chuyenmuc.infographics.rows import cell_width, first_that_fits, laid, spread
 from chuyenmuc.infographics.slices import Slice
 
 COLUMNS = 3
@@ -48,10 +48,6 @@ def roomy(figures: list[Figure], columns: int, pen: Pen, width: float) -> bool:
     return enough and longest * 0.52 * pen.em / inner <= LINES
 
 
-def cell_width(columns: int, pen: Pen, width: float) -> float:
-    return pen.inner((width - (columns - 1) * GAP * pen.em) / columns)
-
-
 def numerals(figures: list[Figure]) -> list[Numeral]:
     return [Numeral.of(figure.value, figure.unit) for figure in figures]
 
@@ -66,11 +62,21 @@ def placed(figures: list[Figure], columns: int, pen: Pen, width: float) -> Block
         figure, (px, below) = entry
         if count == 1 < columns and wide >= SIDE * pen.em * 0.7:
             return abreast(figure, pen, wide, MOST[1])
-        value = Numeral.of(figure.value, figure.unit).set(pen, px, below=below)
+        value = valued(figure, px, pen, wide, below=below)
         lowered = Block(value.width, value.height + RISE * max(0, most - px), value.at(0, RISE * max(0, most - px)))
         return stacked([lowered, said(figure, pen, wide)], GAP_BELOW * pen.em)
 
     return laid(list(zip(figures, sizes, strict=True)), counts, pen, width, set_cell)
+
+
+def valued(figure: Figure, px: float, pen: Pen, width: float, *, below: bool) -> Block:
+    """The unit stands below only where it must. Raises TooTight where it finds no room even there."""
+    numeral = Numeral.of(figure.value, figure.unit)
+    below = below and (numeral.wide(pen) * px > width or numeral.share * px < pen.least)
+    block = numeral.set(pen, px, below=below)
+    if block.width > width + 0.5:
+        raise TooTight(f"{figure.value} {figure.unit}".strip())
+    return block
 
 
 def said(figure: Figure, pen: Pen, width: float, size: float = 1) -> Block:
@@ -82,17 +88,17 @@ def changed(change: str, pen: Pen, width: float) -> Block:
     """Quiet, after a sign that points up or down where the words do; whether that is good is not for us to say."""
     if not change:
         return Block(0, 0)
-    side = 0.95 * pen.em
-    sign = pointer(change.casefold(), pen, side)
-    words = pen.text(change, width - (side + 0.4 * pen.em if sign.width else 0), 0.82, "regular", "quiet")
+    sign = pointer(change.casefold(), pen)
+    words = pen.text(change, width - (sign.width + 0.4 * pen.em if sign.width else 0), 0.82, "regular", "quiet")
     return beside([sign, words], 0.4 * pen.em, "top")
 
 
-def pointer(change: str, pen: Pen, side: float) -> Block:
+def pointer(change: str, pen: Pen) -> Block:
     letter = "▲" if change.startswith(RISEN) else "▼" if change.startswith(FALLEN) else ""
     if not letter:
         return Block(0, 0)
-    px = 0.56 * side
+    px = pen.px(0.56)
+    side = 1.7 * px
     glyph = pen.line(letter, 0, 0, px, "bold", "on_strong")
     drop = 0.36 * px if letter == "▲" else 0.34 * px
     mark = Block(glyph.box.width, 0, (glyph,))
@@ -105,18 +111,18 @@ def alone(figure: Figure, pen: Pen, width: float) -> Block:
     tries = [partial(above, figure, pen, inner)]
     if inner >= SIDE * pen.em:
         tries.insert(0, partial(abreast, figure, pen, inner, ALONE))
-    return framed(first_that_fits(tries), pen, width)
+    return pen.card(first_that_fits(tries), width)
 
 
 def abreast(figure: Figure, pen: Pen, width: float, most: float) -> Block:
     """The value at the left, what it means at the right."""
     ((px, below),) = fitted(numerals([figure]), pen, 0.5 * width, most)
-    value = Numeral.of(figure.value, figure.unit).set(pen, px, below=below)
+    value = valued(figure, px, pen, width, below=below)
     gap = 1.2 * pen.em
     return beside([value, said(figure, pen, width - value.width - gap, 1.2)], gap, "middle")
 
 
 def above(figure: Figure, pen: Pen, width: float) -> Block:
     ((px, below),) = fitted(numerals([figure]), pen, width, ALONE)
-    value = Numeral.of(figure.value, figure.unit).set(pen, px, below=below)
+    value = valued(figure, px, pen, width, below=below)
     return stacked([value, said(figure, pen, width, 1.25)], 1.3 * GAP_BELOW * pen.em)

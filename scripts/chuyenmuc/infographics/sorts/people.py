@@ -6,10 +6,9 @@ from dataclasses import replace
 
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.box import Box
-from chuyenmuc.images.color import contrast, mixed
+from chuyenmuc.images.color import contrast, luminance, mixed
 from chuyenmuc.infographics.numerals import Numeral
 from chuyenmuc.infographics.pen import Pen, beside, stacked
-from chuyenmuc.infographics.rows import framed
 from chuyenmuc.infographics.slices import Slice
 
 PERSON = "material/account"
@@ -29,7 +28,7 @@ def draw(part: Slice, pen: Pen, width: float) -> Block:
         content = beside([crowd, sentence(part, pen, inner - crowd.width - gap)], gap, "middle")
     else:
         content = stacked([people(part, pen, inner), sentence(part, pen, inner)], 0.8 * pen.em)
-    return framed(content, pen, width)
+    return pen.card(content, width)
 
 
 def rows(of: int) -> list[int]:
@@ -63,8 +62,9 @@ def person(pen: Pen, side: float, tone: str) -> Block:
 
 
 def faint(pen: Pen) -> str:
-    """The accent, paler, yet still seen on what people stand on."""
-    ground, accent = pen.color(pen.looks.card or "ground"), pen.color("accent")
+    """Paler, yet seen on its ground: of the accent, or where the ground is dark, of ink."""
+    ground = pen.color(pen.looks.card or "ground")
+    accent = pen.color("accent" if luminance(ground) > 0.5 else "ink")
     share = 78
     while share > 0 and contrast(mixed(accent, ground, share / 100), ground) < SEEN:
         share -= 2

@@ -33,7 +33,7 @@ def draw(part: Slice, pen: Pen, width: float) -> Block:
     speaker = pen.text(said.speaker, room - left, 1.05, "bold", "accent")
     cited = pen.text(said.cited_from, room - left, 0.84, "regular", "quiet")
     below = stacked(
-        [pen.fill(2.2 * pen.em, 0.16 * pen.em, "strong", 9), stacked([speaker, cited], 0.3 * pen.em)], 0.7 * pen.em
+        [pen.fill(2.2 * pen.em, 0.16 * pen.em, "strong", 9), stacked([speaker, cited], 0.42 * pen.em)], 0.7 * pen.em
     )
     body = stacked([words, below], 1.1 * pen.em)
     inner = in_row([mark, body], [0, left], room) if wide else stacked([mark, body], 0.75 * pen.em)

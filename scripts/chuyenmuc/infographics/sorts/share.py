@@ -12,9 +12,8 @@ from chuyenmuc.images.blocks import Block as Drawn
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.color import contrast
 from chuyenmuc.images.scene import Fill, Sector, Shape
-from chuyenmuc.infographics.numerals import Numeral, Tabular, apportioned, hundredths
+from chuyenmuc.infographics.numerals import Numeral, apportioned, hundredths
 from chuyenmuc.infographics.pen import Pen, TooTight, beside, stacked
-from chuyenmuc.infographics.rows import framed
 from chuyenmuc.infographics.slices import Slice
 from chuyenmuc.vietnamese.numbers import written
 
@@ -26,7 +25,6 @@ LINE = 0.045  # em: the outline by which a pale part is told from its ground
 SIDE = 10  # squares
 MARK = 1.0  # em: a colour beside its name
 NAMES = 7  # em: room for names, at least, with amounts in columns
-SIGNS = ("%", "‰")  # stand close to their number
 SEAM = 1  # degrees
 SEEN = 3  # contrast with its ground: a colour with less is outlined
 
@@ -48,9 +46,9 @@ def draw(part: Slice, pen: Pen, width: float) -> Drawn:
     if inner >= (WIDE if block.unit == "%" else WIDER) * pen.em:
         drawn = picture(block, parts, pen, min(SHARE * inner, LARGE * pen.em))
         names = legend(block, parts, pen, inner - drawn.width - gap)
-        return framed(beside([drawn, names], gap, "middle"), pen, width)
+        return pen.card(beside([drawn, names], gap, "middle"), width)
     drawn = picture(block, parts, pen, min(inner, LARGE * pen.em)).centred(inner)
-    return framed(stacked([drawn, legend(block, parts, pen, inner)], 1.2 * pen.em), pen, width)
+    return pen.card(stacked([drawn, legend(block, parts, pen, inner)], 1.2 * pen.em), width)
 
 
 def told(block: Block, pen: Pen) -> list[Told]:
@@ -173,27 +171,19 @@ def amount(block: Block, value: Decimal) -> str:
 def listed(block: Block, parts: Sequence[Told], pen: Pen, width: float) -> Drawn | None:
     """A row each, amounts and shares in columns; None where that leaves too little for names."""
     side, gap = MARK * pen.em, 0.6 * pen.em
-    values = Tabular.of((written(part.value) for part in parts), pen, 1.05, "bold", sign(block))
-    unit = pen.label("" if sign(block) else block.unit, 1.05, "bold", "ink")
+    values = [pen.label(amount(block, part.value), 1.05) for part in parts]
     shares = [pen.label(part.share if block.unit != "%" else "", 0.95, "semibold", "quiet") for part in parts]
     widest = max(share.width for share in shares)
-    ends = [width, width - widest - (gap if widest else 0)]
-    x = ends[1] - unit.width - (0.4 * gap if unit.width else 0) - values.width
-    room = x - side - 2.5 * gap
+    end = width - widest - (1.2 * gap if widest else 0)
+    room = end - max(value.width for value in values) - side - 2.5 * gap
     if room < NAMES * pen.em:
         return None
     rows = []
-    for part, share in zip(parts, shares, strict=True):
+    for part, value, share in zip(parts, values, shares, strict=True):
         label, mark = pen.text(part.label, room), chip(pen, side, part.color, max(1.0, LINE * pen.em))
-        value = values.set(written(part.value), pen, sign=sign(block))
-        amounts = (*value.at(x, 0), *unit.at(ends[1] - unit.width, 0), *share.at(ends[0] - share.width, 0))
-        shapes = (*mark.shapes, *label.at(side + gap, 0), *amounts)
-        rows.append(Drawn(width, max(side, label.height), shapes))
+        amounts = (*value.at(end - value.width, 0), *share.at(width - share.width, 0))
+        rows.append(Drawn(width, max(side, label.height), (*mark.shapes, *label.at(side + gap, 0), *amounts)))
     return stacked(rows, 0.7 * pen.em)
-
-
-def sign(block: Block) -> str:
-    return block.unit if block.unit in SIGNS else ""
 
 
 def named(block: Block, part: Told, pen: Pen, width: float) -> Drawn:

@@ -19,6 +19,8 @@ from chuyenmuc.vietnamese.breaking import pieces
 NUMBER = re.compile(r"[-–−]?|[<>≤≥~+\-−]?\s?\d[\d.]*(?:,\d+)?\s?(?P<sign>%|‰)?")
 SIZE, SMALLER = 0.92, 0.94
 PAD, RISE = 0.55, 0.5  # em: beside and above what a cell holds
+COMFORT, MODEST = 5, 0.72  # em: a column of texts, and how far the whole is made smaller for its sake
+LONG = 13  # em
 CORNER, LEADING = 0.4, 1.34
 
 
@@ -45,26 +47,25 @@ def draw(part: Slice, pen: Pen, width: float) -> Block:
 
 
 def arranged(table: Table, pen: Pen, width: float) -> Columns:
-    """At the largest size at which no word is wider than its column. Raises TooTight."""
-    size = SIZE
-    while True:
-        found = tried(table, pen, width, size)
+    """With room for some words in each column of texts, smaller if need be; else with one. Raises TooTight."""
+    for comfort, lowest in ((COMFORT, max(pen.least, MODEST * pen.em)), (0.0, pen.least)):
+        size = SIZE
+        while not (found := tried(table, pen, width, size, comfort)) and size * pen.em > lowest:
+            size = max(size * SMALLER, lowest / pen.em)
         if found:
             return found
-        if size * pen.em <= pen.least:
-            raise TooTight(max((word for each in table.rows for cell in each for word in cell.split()), key=len))
-        size = max(size * SMALLER, pen.least / pen.em)
+    raise TooTight(max((word for each in table.rows for cell in each for word in cell.split()), key=len))
 
 
-def tried(table: Table, pen: Pen, width: float, size: float) -> Columns | None:
-    pad = PAD * pen.px(size)
+def tried(table: Table, pen: Pen, width: float, size: float, comfort: float) -> Columns | None:
+    pad, px = PAD * pen.px(size), pen.px(size)
     numbers = [tabular([each[index] for each in table.rows], pen, size) for index in range(len(table.columns))]
     needs = [need(table, index, numbers[index], pen, size) for index in range(len(table.columns))]
+    needs = [(max(low, min(high, comfort * px)), high) for low, high in needs]
     room = width - 2 * pad * len(needs)
-    least = sum(low for low, _ in needs)
-    if least > room:
+    if sum(low for low, _ in needs) > room:
         return None
-    return Columns(tuple(shared(needs, room)), tuple(numbers), size, pad)
+    return Columns(tuple(shared(needs, room, LONG * px)), tuple(numbers), size, pad)
 
 
 def tabular(cells: Sequence[str], pen: Pen, size: float) -> Tabular | None:
@@ -87,13 +88,19 @@ def need(table: Table, index: int, numbers: Tabular | None, pen: Pen, size: floa
     return low + 0.01, high + 0.01
 
 
-def shared(needs: Sequence[tuple[float, float]], room: float) -> list[float]:
-    """Each column its least width, the rest by what is missing; what nobody needs goes to all alike."""
-    low, high = [each for each, _ in needs], [each for _, each in needs]
+def shared(needs: Sequence[tuple[float, float]], room: float, long: float) -> list[float]:
+    """Each column its least width, the rest by what is missing; what nobody needs goes to all alike.
+
+    A column that is wider than `long` asks for no more than that at first: texts are broken before names are.
+    """
+    low, high = [each for each, _ in needs], [min(last, max(first, long)) for first, last in needs]
     spare, wanted = room - sum(low), sum(high) - sum(low)
-    if wanted <= spare:
-        return [each + (spare - wanted) / len(needs) for each in high]
-    return [first + spare * (last - first) / wanted for first, last in needs]
+    if wanted > spare:
+        return [first + spare * (last - first) / wanted for first, last in zip(low, high, strict=True)]
+    full = [last for _, last in needs]
+    if high != full:
+        return shared(list(zip(high, full, strict=True)), room, max(full))
+    return [each + (spare - wanted) / len(needs) for each in high]
 
 
 # Rows ----------------------------------------------------------------------------------------------------------

@@ -37,7 +37,7 @@ def told(moment: Moment, pen: Pen, width: float, *, dated: bool) -> Block:
     when = pen.text(moment.when, width, WHEN, "bold", "accent") if dated else Block(0, 0)
     what = pen.text(moment.what, width, WHAT, "bold", "title")
     text = pen.text(moment.text, reading(pen, width), TEXT)
-    return stacked([when, stacked([what, text], 0.45 * pen.em)], 0.35 * pen.em)
+    return stacked([when, stacked([what, text], 0.45 * pen.em)], 0.45 * pen.em)
 
 
 def dot(pen: Pen) -> Block:

@@ -105,7 +105,7 @@ def contents(item: Item, words: int) -> list[View]:
 
 def images(viewer: Viewer, item: Item) -> View | None:
     """The item's pictures for other channels: how many, and the lot in one file."""
-    drawn = viewer.library.by_item.get(item.place.key, {})
+    drawn = viewer.library.offered(item.place.key)
     kit = viewer.kits.get(item.place.key)
     if not drawn:
         return None

@@ -24,35 +24,43 @@ FILES = {
     "ap-phich-a3": "Áp phích khổ A3",
     "ap-phich-a2": "Áp phích khổ A2",
 }
-ONE_OF_A_SET = re.compile(rf"({'|'.join(SETS)})-(\d+)")
-SAID = "Ảnh đồ họa “{}”. Mọi nội dung trong ảnh đều có bằng chữ trên trang này."
+ONE_OF_A_SET = re.compile(rf"({'|'.join((TALL, PORTRAIT, *SETS))})(?:-(\d+))?")
+SAID = "Ảnh đồ họa “{}”{}. Mọi nội dung trong ảnh đều có bằng chữ trên trang này."
 
 
 def posters(viewer: Viewer, item: Infographic) -> View | None:
     drawn = viewer.library.by_item.get(item.place.key, {})
+    seen = {record.stands_for: record for record in drawn.values() if record.stands_for}
+    sets = ((name, title, pictures(viewer, item, name)) for name, title in SETS.items())
     shown = {
         "tall": tall(viewer, item),
-        "sets": [made for name, title in SETS.items() if (made := picture_set(viewer, item, name, title))],
-        "files": [file(drawn[name], title) for name, title in FILES.items() if name in drawn],
+        "sets": [{"name": name, "title": title, "images": images} for name, title, images in sets if images],
+        "files": [file(drawn[name], title, seen.get(name)) for name, title in FILES.items() if name in drawn],
     }
     return shown if any(shown.values()) else None
 
 
-def tall(viewer: Viewer, item: Infographic) -> View | None:
-    image = viewer.image(item, TALL) or viewer.image(item, PORTRAIT)
-    return image | {"alt": SAID.format(item.title)} if image else None
+def tall(viewer: Viewer, item: Infographic) -> list[View]:
+    """The whole in one picture, in several if it is very long."""
+    images = pictures(viewer, item, TALL) or pictures(viewer, item, PORTRAIT)
+    many = len(images) > 1
+    return [
+        image | {"alt": SAID.format(item.title, f", phần {number} trên {len(images)}" if many else "")}
+        for number, image in enumerate(images, 1)
+    ]
 
 
-def picture_set(viewer: Viewer, item: Infographic, name: str, title: str) -> View | None:
-    """The pictures of a set in their order, tenth after ninth."""
+def pictures(viewer: Viewer, item: Infographic, name: str) -> list[View]:
+    """One picture, or all of a set in their order, the tenth after the ninth."""
     drawn = viewer.library.by_item.get(item.place.key, {})
     found = (ONE_OF_A_SET.fullmatch(each) for each in drawn)
-    order = sorted((int(match[2]), match[0]) for match in found if match and match[1] == name)
-    images = [image for _, each in order if (image := viewer.image(item, each))]
-    return {"name": name, "title": title, "images": images} if images else None
+    order = sorted((int(match[2] or 0), match[0]) for match in found if match and match[1] == name)
+    return [image for _, each in order if (image := viewer.image(item, each))]
 
 
-def file(record: Record, title: str) -> View:
+def file(record: Record, title: str, seen: Record | None) -> View:
+    """`seen` is a picture of its first page."""
     kind = record.media_type.rpartition("/")[2].upper()
-    told = {"title": title, "facts": f"{kind}, {file_size(record.bytes)}"}
+    picture = {"url": seen.url, "width": seen.width, "height": seen.height} if seen else None
+    told = {"title": title, "facts": f"{kind}, {file_size(record.bytes)}", "picture": picture}
     return told | {"url": record.url, "name": record.file}
