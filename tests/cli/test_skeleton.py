@@ -11,6 +11,8 @@ from chuyenmuc.cli.skeleton import LEFT_OUT
 from chuyenmuc.content.fields import KIND_LABELS, Kind
 from chuyenmuc.content.items import MODELS, keys, own_keys
 
+# An infographic begins as a story: see test_stories.
+KINDS = [kind for kind in Kind if kind is not Kind.INFOGRAPHIC]
 ANSWERS = {
     "description": "Một câu tóm tắt.",
     "authors": "Văn phòng Sở",
@@ -45,7 +47,7 @@ def fill(file: Path) -> None:
     text = file.read_text("utf-8").replace("status: draft", "status: approved")
     for key, answer in ANSWERS.items():
         text = re.sub(rf"^{key}:(?= )", f"{key}: {answer}", text, flags=re.M)
-    given = {'value: ""': "value: 80%", 'label: ""': "label: trực tuyến", '- ""': "- Một câu"}
+    given = {'- ""': "- Một câu"}
     given |= {'- question: ""': "- question: Câu nào?", "right:\n": "right: 2\n"}
     text = re.sub(r"^(programme:.*\n  - )\"\"", r"\1 08:00 Khai mạc", text, flags=re.M)
     text = re.sub(r"^(results:.*\n)  - \"\"\n", r"\1", text, flags=re.M)  # written after the event
@@ -73,7 +75,7 @@ def provide(folder: Path, file: Path, kind: Kind) -> None:
     (folder / "phim.vtt").write_text("WEBVTT\n", "utf-8")
 
 
-@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_filled_skeleton_of_every_kind_passes_the_checks(desk, run, kind: Kind) -> None:
     assert run("new", kind.value, 'Tên "mới": 57 \\ số', "--today", "2026-01-05").code == 0
     (file,) = desk.project.content.rglob("*.md")
@@ -86,7 +88,7 @@ def test_a_filled_skeleton_of_every_kind_passes_the_checks(desk, run, kind: Kind
     assert (item.kind, item.title, item.date) == (kind, 'Tên "mới": 57 \\ số', date(2026, 1, 5))
 
 
-@pytest.mark.parametrize("kind", list(Kind))
+@pytest.mark.parametrize("kind", KINDS)
 def test_a_skeleton_holds_the_keys_of_its_kind_with_a_comment(desk, run, kind: Kind) -> None:
     run("new", kind.value, "Tên")
     (file,) = desk.project.content.rglob("*.md")

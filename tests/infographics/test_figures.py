@@ -14,6 +14,7 @@ SHORT = [
     {"value": "3", "unit": "nghị quyết", "label": "Đã ban hành", "change": "giảm 1"},
     {"value": "trên 1.234,5", "unit": "triệu lượt", "label": "Tra cứu"},
     {"value": "22/12/2024", "label": "Ngày ban hành", "change": "như kế hoạch"},
+    {"value": "Không", "unit": "lượt hồ sơ", "label": "Trễ hạn"},
 ]
 FULL = [{"value": "1.234.567,89 tỷ đồng", "label": LONG, "change": LONG}, *SHORT]
 MANY = [{"value": f"{number}%", "label": f"Chỉ tiêu {number}"} for number in range(60)]
@@ -61,6 +62,14 @@ def test_cards_of_a_row_are_as_tall_and_fill_the_width(count: int, rows: int) ->
         assert len({card.height for card in row}) == 1
         assert max(card.right for card in row) == pytest.approx(1800)
         assert len(row) > 1
+
+
+def test_a_long_value_is_broken_like_a_text_and_still_larger_than_its_label() -> None:
+    used = pen()
+    figure = {"value": "Từ quý I/2026 đến hết quý IV/2030 theo từng địa bàn", "label": "Thời gian"}
+    block = draw({"figures": [figure, *SHORT]}, 1000, used)
+    assert_sound(block, 1000, used)
+    assert size(block, "Thời gian") < min(text.size for text in texts(block) if "2030" in text.text)
 
 
 def test_a_change_points_where_its_words_do() -> None:

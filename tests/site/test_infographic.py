@@ -7,6 +7,7 @@ import json
 import re
 from collections.abc import Callable
 from html.parser import HTMLParser
+from itertools import pairwise
 from pathlib import Path
 from typing import Any
 
@@ -16,9 +17,11 @@ from chuyenmuc.content.infographic import SORTS, Block
 from chuyenmuc.images.library import Library, Record
 from chuyenmuc.project import SHIPPED
 from chuyenmuc.site.assemble import assemble
-from chuyenmuc.site.engine.build import build
+from chuyenmuc.site.edition import Edition
+from chuyenmuc.site.engine.build import built
 from chuyenmuc.site.pages.infographics import infographic_files
 from chuyenmuc.site.pages.items import item_page
+from chuyenmuc.site.structured.items import described
 from chuyenmuc.site.views import charts, infographic
 from chuyenmuc.site.views.figures_csv import safe
 from chuyenmuc.site.views.viewer import Viewer
@@ -155,7 +158,7 @@ def test_a_ring_goes_once_around_and_its_labels_stand_apart() -> None:
     turns = [-float(part["offset"]) for part in parts]
     assert turns == sorted(turns) and turns[-1] < 2 * 3.15 * charts.RADIUS
     places = [(float(part["x"]), float(part["y"])) for part in parts]
-    assert all((a - c) ** 2 + (b - d) ** 2 > 200 for (a, b), (c, d) in zip(places, places[1:], strict=False))
+    assert all((a - c) ** 2 + (b - d) ** 2 > 200 for (a, b), (c, d) in pairwise(places))
 
 
 def test_the_crowd_is_counted(told) -> None:
@@ -297,28 +300,35 @@ class Tags(HTMLParser):
         return [attrs for name, attrs in self.found if name == tag]
 
 
-def test_every_sort_is_rendered_and_no_text_becomes_markup(desk, today) -> None:
+def test_every_sort_is_rendered_and_no_text_becomes_markup(desk, viewer: Made, brand, today) -> None:
     blocks = [*BLOCKS.values(), BLOCKS["share"] | {"form": "o-vuong", "title": "Ô vuông"}]
     given = {"figures": None, "source": f"Báo cáo {EVIL}", "as_of": "2026-09-30", "style": "dam", "blocks": blocks}
-    desk.item("a.md", kind="infographic", body="## Nói thêm\n\nLời.", **given)
-    # The page is at stake, not the pictures: with such titles they find no room.
-    made = assembled_site(desk, today)
-    page = (made / "a/index.html").read_text("utf-8")
+    desk.section("so", title="Đồ họa", kind="infographic")
+    desk.item("so/a.md", body="## Nói thêm\n\nLời.", **given)
+    shown = viewer()
+    edition = Edition(desk.project, shown.settings, shown.archive, brand, Library(), today)  # unchecked, undrawn
+    built(desk.project, edition, today)
+    made = desk.project.site
+    page = (made / "so/a/index.html").read_text("utf-8")
     tags = Tags(page)
     assert not any("style" in attrs or any(name.startswith("on") for name in attrs) for _, attrs in tags.found)
     assert [attrs for attrs in tags.named("img") if attrs.get("src") == "x"] == []
     sections = [attrs["class"] or "" for attrs in tags.named("section") if "info__block" in (attrs.get("class") or "")]
     assert [each.rpartition("--")[2] for each in sections] == [*BLOCKS, "share"]
     levels = [int(tag[1]) for tag, _ in tags.found if re.fullmatch("h[1-6]", tag)]
-    assert levels[0] == 1 and all(after - before <= 1 for before, after in zip(levels, levels[1:], strict=False))
+    assert levels[0] == 1 and all(after - before <= 1 for before, after in pairwise(levels))
     assert {attrs["scope"] for attrs in tags.named("th")} == {"row", "col"}
     assert all(attrs.get("aria-hidden") == "true" for attrs in tags.named("svg"))
     assert "7 trong 10" in page and 'datetime="2024-12-22"' in page
     links = [attrs["href"] for attrs in tags.named("a") if (attrs.get("href") or "").endswith(".csv")]
-    assert links and set(links) == {"so-lieu.csv"} and (made / "a/so-lieu.csv").is_file()
+    assert links and set(links) == {"so-lieu.csv"} and (made / "so/a/so-lieu.csv").is_file()
     assert '"DataDownload"' in page and '"Dataset"' in page
 
 
-def assembled_site(desk, today) -> Path:
-    build(desk.project, today)
-    return desk.project.site
+def test_words_alone_are_no_dataset(desk, viewer: Made) -> None:
+    for name, given in (("a", BLOCKS["steps"]), ("b", BLOCKS["table"])):
+        desk.item(f"{name}.md", kind="infographic", figures=None, source=SOURCE, blocks=[given])
+    shown = viewer()
+    nodes = {item.place.key: described(shown, item) for item in shown.archive.items}
+    assert (nodes["a"]["@type"], nodes["b"]["@type"]) == ("Article", "Dataset")
+    assert nodes["b"]["distribution"]["contentUrl"] == "https://so.mau.gov.vn/nq57/b/so-lieu.csv"

@@ -204,6 +204,8 @@ class Block(FrontMatter):
         """How many pieces it may be parted into."""
         if self.sort == "table" and self.table:
             return len(self.table.rows)
+        if self.sort == "compare":
+            return max(len(column.points) for column in self.compare)
         return len(getattr(self, self.sort)) if self.sort in PARTED else 1
 
     @property

@@ -16,6 +16,8 @@ from chuyenmuc.infographics.story import Story
 LABEL, SAMPLE = "Đồ họa thông tin", "Nội dung mẫu"
 READ_ON, SEE = "Xem đầy đủ, tải số liệu", "Quét mã để mở trang"
 LEADING = 1.18
+CALMER = (1.0, 0.88, 0.76, 0.66)  # of the comfortable size, for what must stand on one page
+BROAD = 1.3  # width to height
 
 
 # Ornament -----------------------------------------------------------------------------------------------------------
@@ -106,23 +108,30 @@ def emblem(pen: Pen, side: float) -> Iterator[Shape]:
 
 def closing(story: Story, pen: Pen, frame: Box, area: Box) -> list[Shape]:
     """Where all of it stands, as a code and in letters, and where the figures come from."""
-    width = min(area.width, 1.15 * area.height)
-    foot = signature(story, pen, width)
-    told = [headline(READ_ON, pen, width, 5 * pen.em, 2.1 * pen.em)]
-    if story.address:
-        told += [code(story.address, pen, 0.42 * min(area.width, area.height)), pen.text(SEE, width, 1, "bold", "ink")]
-        told.append(pen.text(bare(story.address), width, 0.8, "regular", "ink"))
-    if story.source:
-        told.append(pen.text(f"Nguồn: {story.source}", width, 0.8, "regular", "quiet"))
-    block = stacked(told, 0.9 * pen.em)
-    free = area.height - foot.height - block.height
-    if free < 0:
-        raise TooTight(story.source)
-    return [
-        *ornament_small(pen, frame),
-        *block.at(area.x, area.y + 0.45 * free),
-        *foot.at(area.x, area.bottom - foot.height),
-    ]
+    for scale in CALMER:
+        smaller = pen.sized(pen.em * scale)
+        foot = signature(story, smaller, area.width)
+        block = read_on(story, smaller, area, scale)
+        free = area.height - foot.height - block.height - pen.em
+        if free >= 0:
+            shapes = [*block.at(area.x, area.y + 0.45 * free), *foot.at(area.x, area.bottom - foot.height)]
+            return [*ornament_small(pen, frame), *shapes]
+    raise TooTight(story.source)
+
+
+def read_on(story: Story, pen: Pen, area: Box, scale: float) -> Block:
+    """The code above the words, or left of them on a wide page."""
+    wide = area.width > BROAD * area.height
+    mark = code(story.address, pen, 0.42 * scale * min(area.width, area.height)) if story.address else Block(0, 0)
+    room = area.width - (mark.width + 1.6 * pen.em if wide and mark.width else 0)
+    room = min(room, 1.15 * area.height)
+    told = [headline(READ_ON, pen, room, 5 * pen.em, 2.1 * pen.em)]
+    told += [pen.text(SEE, room, 1, "bold", "ink"), pen.text(bare(story.address), room, 0.8)] if mark.width else []
+    told += [pen.text(f"Nguồn: {story.source}", room, 0.8, "regular", "quiet")] if story.source else []
+    gap = 0.9 * pen.em
+    if wide:
+        return beside([mark, stacked(told, gap)], 1.6 * pen.em)
+    return stacked([told[0], mark, *told[1:]], gap)
 
 
 def ornament_small(pen: Pen, frame: Box) -> Iterator[Shape]:
@@ -191,7 +200,7 @@ def band(story: Story, pen: Pen, frame: Box, left: float, width: float, top: flo
 
 def colophon(story: Story, pen: Pen, width: float) -> Block:
     """The foot of a picture of one page: whose it is, its sources, its address."""
-    mark = code(story.address, pen, 4.6 * pen.em) if story.address else Block(0, 0)
+    mark = code(story.address, pen, 5.2 * pen.em) if story.address else Block(0, 0)
     room = width - (mark.width + 1.2 * pen.em if mark.width else 0)
     told: Sequence[Block] = [
         signature(story, pen, room),

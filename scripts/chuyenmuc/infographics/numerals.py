@@ -61,10 +61,12 @@ class Numeral:
                 raise TooTight(f"{self.before} {self.digits} {self.after}".strip())
             shapes.append(pen.line(words, x, RISE * px, size, font, tone))
             x += typeface(pen.font(font)).width(words) * size + gap * px
-        block = Block(x, (RISE + DROP) * px, tuple(shapes))
+        rise, drop = typeface(pen.font("headline")).heights(self.digits)
+        block = Block(x, (RISE + max(DROP, drop)) * px, tuple(shapes))
         above = pen.label(self.before if self.lifted(pen, px) else "", pen.least / pen.em, "bold", quiet)
         unit = pen.label(self.after if below else "", max(pen.least, self.share * px) / pen.em, "bold", quiet)
-        return stacked([above, block, unit], 0.08 * px)
+        spare = (0.04 + max(0, rise - RISE)) * px if above.height else 0
+        return stacked([above, stacked([Block(0, spare), block], 0), unit], 0.08 * px)
 
     def lifted(self, pen: Pen, px: float) -> bool:
         """Whether words before the digits would be too small beside them and so stand above."""

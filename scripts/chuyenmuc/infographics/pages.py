@@ -2,16 +2,18 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.infographics.pen import Pen, TooTight
 from chuyenmuc.infographics.sections import page
 from chuyenmuc.infographics.slices import Slice
 
-STEP = 1.05
+STEP = 1.03
 TOGETHER = 0.84  # of the comfortable size: so much smaller, to keep a block on one page
+Made = TypeVar("Made")
 Parts = tuple[Slice, ...]
 
 
@@ -59,9 +61,20 @@ def parted(whole: Slice, pen: Pen, room: Room) -> list[Slice]:
 
 def grown(parts: Parts, pen: Pen, room: Room) -> Block:
     """The page at the largest size at which it fits."""
-    em = room.most
-    while em >= room.least:
-        if made := fits(parts, pen.sized(em), room):
-            return made
-        em /= STEP
-    raise TooTight(parts[0].block.title or parts[0].block.sort)
+    made = largest(room.least, room.most, lambda em: fits(parts, pen.sized(em), room))
+    if made is None:
+        raise TooTight(parts[0].block.title or parts[0].block.sort)
+    return made
+
+
+def largest(least: float, most: float, tried: Callable[[float], Made | None]) -> Made | None:
+    """What is made at about the largest size that gives anything, found by halving; None if the least gives nothing."""
+    best = tried(most)
+    if best is not None:
+        return best
+    best = tried(least)
+    while best is not None and most > STEP * least:
+        middle = (least * most) ** 0.5
+        found = tried(middle)
+        least, most, best = (middle, most, found) if found is not None else (least, middle, best)
+    return best

@@ -24,6 +24,7 @@ ASCENT = 0.78  # em: where in its line a baseline lies; stacked marks reach a li
 LEADING, TIGHT = 1.38, 1.2
 SHRINK = 0.97
 HEADING = 12  # words: longer texts take no line more for the sake of balance
+NARROW = 3  # lines: with more, a column is too narrow for balance
 BALANCED = 26  # words: longer texts fill their lines instead
 LAST = 0.22  # of the width: what the last of filled lines takes at least, where it can
 
@@ -209,7 +210,8 @@ def lines_of(words: str, font: FontStack, names: tuple[str, ...], width: float) 
     if count > BALANCED:
         return relieved(words, font, names, width)
     found = next((each.lines for each in settings(words, font, names) if each.width <= width), None)
-    full = relieved(words, font, names, width) if not found or count > HEADING else None
+    narrow = not found or len(found) > NARROW
+    full = relieved(words, font, names, width) if narrow or count > HEADING else None
     return full if full and (not found or len(full) < len(found)) else found
 
 

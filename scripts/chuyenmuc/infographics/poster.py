@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from functools import partial
 from itertools import combinations, pairwise
 
 from chuyenmuc.images.blocks import Block
@@ -11,12 +12,12 @@ from chuyenmuc.images.box import Box
 from chuyenmuc.images.scene import Shape
 from chuyenmuc.infographics.covers import band, colophon
 from chuyenmuc.infographics.media import Medium
+from chuyenmuc.infographics.pages import largest
 from chuyenmuc.infographics.pen import Pen, TooTight
 from chuyenmuc.infographics.sections import AFTER, section
 from chuyenmuc.infographics.slices import Slice
 from chuyenmuc.infographics.story import Story
 
-STEP = 1.045
 GUTTER = 1.8  # em between columns
 NARROWEST = 17  # em of a column
 MOST_COLUMNS, MOST_PAGES = 3, 8
@@ -66,23 +67,14 @@ def best(story: Story, parts: Sequence[Slice], medium: Medium, pen: Pen) -> Shee
     """The layout in which text is largest; more columns only where they let it be clearly larger."""
     chosen: Sheet | None = None
     for columns in range(1, min(MOST_COLUMNS, len(parts)) + 1):
-        found = largest(story, parts, medium, pen, columns)
+        found = largest(medium.least / 0.8, medium.most, partial(tried, story, parts, medium, pen, columns))
         if found and (chosen is None or found.pen.em > WIDER * chosen.pen.em):
             chosen = found
     return chosen
 
 
-def largest(story: Story, parts: Sequence[Slice], medium: Medium, pen: Pen, columns: int) -> Sheet | None:
-    em = medium.most
-    while em >= medium.least / 0.8:
-        sheet = tried(story, parts, medium, pen.sized(em), columns)
-        if sheet and sheet.height <= sheet.place.height + 0.5:
-            return sheet
-        em /= STEP
-    return None
-
-
-def tried(story: Story, parts: Sequence[Slice], medium: Medium, pen: Pen, columns: int) -> Sheet | None:
+def tried(story: Story, parts: Sequence[Slice], medium: Medium, pen: Pen, columns: int, em: float) -> Sheet | None:
+    pen = pen.sized(em)
     area, gutter = medium.area, GUTTER * pen.em
     width = (area.width - gutter * (columns - 1)) / columns
     if columns > 1 and width < NARROWEST * pen.em:
@@ -95,7 +87,8 @@ def tried(story: Story, parts: Sequence[Slice], medium: Medium, pen: Pen, column
         return None
     top, bottom = head.height + 1.6 * pen.em, area.bottom - foot.height - 1.4 * pen.em
     place = Box(area.x, top, area.width, bottom - top)
-    return Sheet(pen, head, foot, shared(blocks, columns, pen), place) if place.height > 0 else None
+    sheet = Sheet(pen, head, foot, shared(blocks, columns, pen), place)
+    return sheet if sheet.height <= place.height + 0.5 else None
 
 
 def shared(blocks: list[Block], columns: int, pen: Pen) -> list[list[Block]]:

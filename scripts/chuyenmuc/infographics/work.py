@@ -2,25 +2,30 @@
 
 from __future__ import annotations
 
-import io
 import json
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+import os
+from collections.abc import Iterator, Mapping
+from contextlib import contextmanager
+from dataclasses import dataclass, field, replace
 from pathlib import Path
+from typing import Any
 
+from chuyenmuc.images import qr
+from chuyenmuc.images.box import Box
 from chuyenmuc.images.brand import Look
 from chuyenmuc.images.cache import Drawn, joined, store
 from chuyenmuc.images.encode import encoded
 from chuyenmuc.images.paint import paint
 from chuyenmuc.images.press import About, Sheet, pdf
-from chuyenmuc.images.scene import Scene
+from chuyenmuc.images.scene import Code, Fill, Scene, Text
 from chuyenmuc.infographics.media import Medium
 from chuyenmuc.infographics.pen import TooTight
 from chuyenmuc.infographics.sheets import scenes
 from chuyenmuc.infographics.story import Story
 
 MOST_KB = 4096
-SEEN = (1000, 1400)  # pixels: the picture that stands for a PDF file
+STAMP = "SOURCE_DATE_EPOCH"
+SEEN = 1120  # pixels across: the picture that stands for a PDF file
 LONGEST_ALT = 420
 Inks = Mapping[str, tuple[float, float, float, float]]
 
@@ -87,14 +92,40 @@ def printed(order: Order, made: list[Scene]) -> list[Drawn]:
     width, height = medium.paper or (0, 0)
     sheets = [Sheet(scene, width, height, medium.bleed) for scene in made]
     about = About(story.title, story.agency, story.summary)
-    content = pdf(sheets, about, order.inks if medium.make == "poster" else None)
+    with undated():
+        content = pdf(sheets, about, order.inks if medium.make == "poster" else None)
     file = store(order.folder, page_key(order.key, 1), content, ".pdf", (round(width), round(height)))
-    edge = round(medium.bleed * made[0].width / (width + 2 * medium.bleed)) if medium.bleed else 0
-    picture = paint(made[0]).crop((edge, edge, made[0].width - edge, made[0].height - edge))
-    picture.thumbnail(SEEN)
-    shown = io.BytesIO()
-    picture.quantize(256).save(shown, "PNG", optimize=True)
-    return [file, store(order.folder, page_key(order.key, 0), shown.getvalue(), ".png", picture.size)]
+    small = scaled(made[0], SEEN / made[0].width)
+    edge = round(medium.bleed * small.width / (width + 2 * medium.bleed))
+    picture = paint(small).crop((edge, edge, small.width - edge, small.height - edge))
+    shown, suffix = encoded(picture, False, MOST_KB * 1024)
+    return [file, store(order.folder, page_key(order.key, 0), shown, suffix, picture.size)]
+
+
+def scaled(scene: Scene, factor: float) -> Scene:
+    """For the eye alone: codes too small to be scanned are left as a plain square."""
+    shapes = tuple(resized(shape, factor) for shape in scene.shapes)
+    return replace(scene, width=round(scene.width * factor), height=round(scene.height * factor), shapes=shapes)
+
+
+def resized(shape: Any, factor: float) -> Any:
+    box = Box(*(factor * side for side in (shape.box.x, shape.box.y, shape.box.width, shape.box.height)))
+    if isinstance(shape, Code):
+        sharp = qr.LEAST * (len(shape.rows) + 2 * qr.QUIET) <= box.width
+        return replace(shape, box=box) if sharp else Fill(box, "#8A8F98")
+    if isinstance(shape, Text):
+        return replace(shape, box=box, x=factor * shape.x, y=factor * shape.y, size=factor * shape.size)
+    return replace(shape, box=box, radius=factor * shape.radius) if isinstance(shape, Fill) else replace(shape, box=box)
+
+
+@contextmanager
+def undated() -> Iterator[None]:
+    """MkDocs' day of the build, which would else be written into the file."""
+    stamp = os.environ.pop(STAMP, None)
+    try:
+        yield
+    finally:
+        os.environ.update({STAMP: stamp} if stamp else {})
 
 
 def said(scene: Scene) -> str:

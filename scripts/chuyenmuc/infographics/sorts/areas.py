@@ -15,12 +15,14 @@ from chuyenmuc.vietnamese.numbers import written
 COLUMNS = 4
 NARROW, NARROW_TEXT = 6.2, 9.5  # em: a tile's least width inside, without and with texts
 LARGE = 1.9  # em: digits
+LONG = 8  # letters: a longer unit is told once, above
 
 
 def draw(part: Slice, pen: Pen, width: float) -> Block:
     shown = part.block.areas[part.first : part.last]
     tries = [partial(placed, shown, columns, part, pen, width) for columns in columns_for(part, pen, width)]
-    return first_that_fits(tries)
+    unit = f"Đơn vị: {long_unit(part)}" if long_unit(part) else ""
+    return stacked([pen.text(unit, width, 0.78, "regular", "quiet"), first_that_fits(tries)], 0.6 * pen.em)
 
 
 def columns_for(part: Slice, pen: Pen, width: float) -> list[int]:
@@ -57,4 +59,8 @@ def tile(area: Area, part: Slice, pen: Pen, width: float, px: float, *, below: b
 
 def numeral(area: Area, part: Slice) -> Numeral:
     assert area.value is not None
-    return Numeral("", written(area.value), part.block.unit)
+    return Numeral("", written(area.value), "" if long_unit(part) else part.block.unit)
+
+
+def long_unit(part: Slice) -> str:
+    return part.block.unit if len(part.block.unit) > LONG else ""

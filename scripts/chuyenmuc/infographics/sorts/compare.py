@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from contextlib import suppress
+
 from chuyenmuc.content.infographic import Column
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.box import Box
@@ -12,16 +14,16 @@ from chuyenmuc.infographics.slices import Slice
 
 NARROW = {2: 22.0, 3: 34.0}  # em
 PAD, HEAD, DOT, BESIDE = 1.0, 1.06, 0.42, 0.5
+DROP = 0.06  # em: capitals stand above the middle of their line
 
 
 def draw(part: Slice, pen: Pen, width: float) -> Block:
-    sides = part.block.compare
-    if width / pen.em >= NARROW[len(sides)]:
-        try:
-            return together(sides, sides, pen, width)
-        except TooTight:
-            pass
-    return stacked([together([side], sides, pen, width) for side in sides], GAP * pen.em)
+    sides = [side.model_copy(update={"points": side.points[part.first : part.last]}) for side in part.block.compare]
+    shown = [side for side in sides if side.points]
+    if width / pen.em >= NARROW.get(len(shown), 0):
+        with suppress(TooTight):
+            return together(shown, sides, pen, width)
+    return stacked([together([side], sides, pen, width) for side in shown], GAP * pen.em)
 
 
 def together(shown: list[Column], all_of_them: list[Column], pen: Pen, width: float) -> Block:
@@ -65,8 +67,8 @@ def listed(points: list[Block], pen: Pen, width: float) -> Block:
 
 
 def column(title: Block, points: Block, ground: Block, head: float, pen: Pen) -> Block:
-    edge = PAD * pen.em
-    shapes = (*ground.shapes, *title.at(edge, (head - title.height) / 2), *points.at(edge, head + 0.8 * edge))
+    edge, drop = PAD * pen.em, (head - title.height) / 2 + DROP * pen.em
+    shapes = (*ground.shapes, *title.at(edge, drop), *points.at(edge, head + 0.8 * edge))
     return Block(ground.width, ground.height, shapes)
 
 

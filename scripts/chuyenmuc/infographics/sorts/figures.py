@@ -16,6 +16,7 @@ NARROW = 7.6  # em: a cell's least width inside its frame
 LEAST, LEAST_ODD = 2.1, 1.5  # em: digits below that size ask for fewer columns; so do odd ones below theirs
 MOST = {1: 4.6, 2: 4.0, 3: 3.4}  # em, by columns
 ALONE = 7.5
+BROKEN = 1.3  # em: the size of values too long for a line; smaller ones are no larger than their label
 LINES = 6  # of a label, before fewer columns are better
 GAP_BELOW = 0.5  # em
 SIDE = 26  # em: the width from which a lone figure has its label beside it
@@ -24,7 +25,7 @@ RISEN, FALLEN = ("tăng", "cao hơn"), ("giảm", "thấp hơn")
 
 def draw(part: Slice, pen: Pen, width: float) -> Block:
     shown = part.block.figures[part.first : part.last]
-    if len(part.block.figures) == 1:
+    if len(shown) == 1:
         return alone(shown[0], pen, width)
     tries = [partial(placed, shown, columns, pen, width) for columns in columns_for(part, pen, width)]
     return first_that_fits(tries)
@@ -70,12 +71,15 @@ def placed(figures: list[Figure], columns: int, pen: Pen, width: float) -> Block
 
 
 def valued(figure: Figure, px: float, pen: Pen, width: float, *, below: bool) -> Block:
-    """The unit stands below only where it must. Raises TooTight where it finds no room even there."""
+    """The unit stands below only where it must; a value too long for large letters is broken like a text."""
     numeral = Numeral.of(figure.value, figure.unit)
     below = below and (numeral.wide(pen) * px > width or numeral.share * px < pen.least)
-    block = numeral.set(pen, px, below=below)
-    if block.width > width + 0.5:
-        raise TooTight(f"{figure.value} {figure.unit}".strip())
+    try:
+        block = numeral.set(pen, px, below=below)
+    except TooTight:
+        px = 0.0
+    if px < BROKEN * pen.em or block.width > width + 0.5:
+        return pen.text(f"{figure.value} {figure.unit}".strip(), width, BROKEN, "headline", "accent")
     return block
 
 

@@ -11,7 +11,7 @@ from chuyenmuc.infographics.pen import Pen, stacked
 from chuyenmuc.infographics.slices import Slice
 
 PAD = 1.2
-LARGE, SMALL = 2.0, 1.08
+LARGE, SMALL = 2.3, 1.08
 BRIEF = 110  # letters: what is set in the heaviest font
 GROWN = 1.35  # where a wide page would else stay empty
 MEASURE = 27.0  # ems of its own size: no line is longer
@@ -36,7 +36,7 @@ def draw(part: Slice, pen: Pen, width: float) -> Block:
         [pen.fill(2.2 * pen.em, 0.16 * pen.em, "strong", 9), stacked([speaker, cited], 0.42 * pen.em)], 0.7 * pen.em
     )
     body = stacked([words, below], 1.1 * pen.em)
-    inner = in_row([mark, body], [0, left], room) if wide else stacked([mark, body], 0.75 * pen.em)
+    inner = in_row([mark, body], [0, left], room) if wide else stacked([mark, body], (0.4 + 0.35 * size) * pen.em)
     return framed(inner, pen, width, PAD)
 
 

@@ -17,8 +17,9 @@ from chuyenmuc.infographics.pen import Pen, TooTight, beside, stacked
 from chuyenmuc.infographics.slices import Slice
 from chuyenmuc.vietnamese.numbers import written
 
-WIDE, WIDER = 19, 27  # em: from here names stand beside the picture, in hundredths and in amounts
+WIDE, WIDER = 19, 27  # em: from here names stand beside the picture, a few in hundredths and others
 LARGE = 13  # em: the picture's side, at most
+FEW = 4  # parts
 SHARE = 0.42  # of the width, for a picture with names beside it
 OPEN = 0.6  # of the ring's radius
 LINE = 0.045  # em: the outline by which a pale part is told from its ground
@@ -43,7 +44,7 @@ def draw(part: Slice, pen: Pen, width: float) -> Drawn:
     block, inner, gap = part.block, pen.inner(width), 1.4 * pen.em
     parts = told(block, pen)
     picture = squares if block.form is ShareForm.SQUARES else ring
-    if inner >= (WIDE if block.unit == "%" else WIDER) * pen.em:
+    if inner >= (WIDE if block.unit == "%" and len(parts) <= FEW else WIDER) * pen.em:
         drawn = picture(block, parts, pen, min(SHARE * inner, LARGE * pen.em))
         names = legend(block, parts, pen, inner - drawn.width - gap)
         return pen.card(beside([drawn, names], gap, "middle"), width)

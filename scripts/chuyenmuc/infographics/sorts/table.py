@@ -14,13 +14,15 @@ from chuyenmuc.images.text import typeface
 from chuyenmuc.infographics.numerals import Tabular
 from chuyenmuc.infographics.pen import Align, Pen, TooTight
 from chuyenmuc.infographics.slices import Slice
-from chuyenmuc.vietnamese.breaking import pieces
+from chuyenmuc.vietnamese.breaking import Piece, pieces
 
 NUMBER = re.compile(r"[-–−]?|[<>≤≥~+\-−]?\s?\d[\d.]*(?:,\d+)?\s?(?P<sign>%|‰)?")
 SIZE, SMALLER = 0.92, 0.94
 PAD, RISE = 0.55, 0.5  # em: beside and above what a cell holds
-COMFORT, MODEST = 5, 0.72  # em: a column of texts, and how far the whole is made smaller for its sake
-LONG = 13  # em
+COMFORT, MODEST = 5.5, 0.72  # em: a column of texts, and how far the whole is made smaller for its sake
+STEPS = 24
+HAIR = 0.01  # pixels, against rounding
+EVEN = 0.5  # of a row's lines: what cells count that are not its tallest
 CORNER, LEADING = 0.4, 1.34
 
 
@@ -60,12 +62,14 @@ def arranged(table: Table, pen: Pen, width: float) -> Columns:
 def tried(table: Table, pen: Pen, width: float, size: float, comfort: float) -> Columns | None:
     pad, px = PAD * pen.px(size), pen.px(size)
     numbers = [tabular([each[index] for each in table.rows], pen, size) for index in range(len(table.columns))]
-    needs = [need(table, index, numbers[index], pen, size) for index in range(len(table.columns))]
-    needs = [(max(low, min(high, comfort * px)), high) for low, high in needs]
-    room = width - 2 * pad * len(needs)
-    if sum(low for low, _ in needs) > room:
+    naturals = natural(table, numbers, pen, px)
+    low = [least(table, index, numbers[index], pen, px) for index in range(len(table.columns))]
+    high = [max(column) for column in zip(*naturals, strict=True)]
+    low = [max(one, min(other, comfort * px)) for one, other in zip(low, high, strict=True)]
+    room = width - 2 * pad * len(low)
+    if sum(low) > room:
         return None
-    return Columns(tuple(shared(needs, room, LONG * px)), tuple(numbers), size, pad)
+    return Columns(tuple(shared(low, high, naturals, room)), tuple(numbers), size, pad)
 
 
 def tabular(cells: Sequence[str], pen: Pen, size: float) -> Tabular | None:
@@ -75,32 +79,55 @@ def tabular(cells: Sequence[str], pen: Pen, size: float) -> Tabular | None:
     return Tabular.of(cells, pen, size, "semibold")
 
 
-def need(table: Table, index: int, numbers: Tabular | None, pen: Pen, size: float) -> tuple[float, float]:
-    """The least width of a column, and the one in which nothing is broken."""
-    px, names = pen.px(size), pen.look.names
-    low = high = numbers.width if numbers else 0.0
+def natural(table: Table, numbers: Sequence[Tabular | None], pen: Pen, px: float) -> list[list[float]]:
+    """The width of every cell on one line, the head's first."""
+    head = [typeface(pen.font("bold")).width(words) * px for words in table.columns]
+    rows = []
+    for row in table.rows:
+        faces = (typeface(pen.font(font(index))) for index in range(len(row)))
+        widths = (face.width(words) * px for face, words in zip(faces, row, strict=True))
+        rows.append([each.width if each else wide for each, wide in zip(numbers, widths, strict=True)])
+    return [[wide + HAIR for wide in row] for row in (head, *rows)]
+
+
+def least(table: Table, index: int, numbers: Tabular | None, pen: Pen, px: float) -> float:
+    """The width of a column's longest word."""
     texts = [(table.columns[index], "bold")]
-    texts += [] if numbers else [(each[index], "semibold" if index == 0 else "regular") for each in table.rows]
-    for words, font in texts:
-        face = typeface(pen.font(font))
-        high = max(high, face.width(words) * px)
-        low = max(low, *(face.width(piece.text) * px for piece in pieces(words, names)))
-    return low + 0.01, high + 0.01
+    texts += [] if numbers else [(row[index], font(index)) for row in table.rows]
+    longest = (
+        typeface(pen.font(face)).width(piece.text) * px for words, face in texts for piece in words_of(words, pen)
+    )
+    return max([*longest, numbers.width if numbers else 0.0]) + HAIR
 
 
-def shared(needs: Sequence[tuple[float, float]], room: float, long: float) -> list[float]:
-    """Each column its least width, the rest by what is missing; what nobody needs goes to all alike.
+def words_of(text: str, pen: Pen) -> list[Piece]:
+    return pieces(text, pen.look.names)
 
-    A column that is wider than `long` asks for no more than that at first: texts are broken before names are.
-    """
-    low, high = [each for each, _ in needs], [min(last, max(first, long)) for first, last in needs]
-    spare, wanted = room - sum(low), sum(high) - sum(low)
-    if wanted > spare:
-        return [first + spare * (last - first) / wanted for first, last in zip(low, high, strict=True)]
-    full = [last for _, last in needs]
-    if high != full:
-        return shared(list(zip(high, full, strict=True)), room, max(full))
-    return [each + (spare - wanted) / len(needs) for each in high]
+
+def font(index: int) -> str:
+    return "semibold" if index == 0 else "regular"
+
+
+def shared(low: list[float], high: list[float], naturals: list[list[float]], room: float) -> list[float]:
+    """Each column its least width, the rest step by step to where it makes rows lowest; what nobody needs, to all."""
+    if sum(high) <= room:
+        return [each + (room - sum(high)) / len(high) for each in high]
+    widths, step = list(low), (room - sum(low)) / STEPS
+    for _ in range(STEPS):
+        wanting = [index for index, wide in enumerate(widths) if wide < high[index]]
+        best = min(wanting, key=lambda index: lines(naturals, widths, index, step))
+        widths[best] += step
+    return widths
+
+
+def lines(naturals: list[list[float]], widths: list[float], index: int, step: float) -> float:
+    """About how many lines all rows take with a column wider by a step."""
+    wider = [wide + step * (number == index) for number, wide in enumerate(widths)]
+    total = 0.0
+    for row in naturals:
+        cells = [max(1.0, each / wide) for each, wide in zip(row, wider, strict=True)]
+        total += max(cells) + EVEN * sum(cells)
+    return total
 
 
 # Rows ----------------------------------------------------------------------------------------------------------
@@ -126,7 +153,7 @@ def cell(words: str, index: int, columns: Columns, pen: Pen, *, head: bool) -> B
     if numbers and any(map(str.isdigit, words)):
         value = numbers.set(words, pen, "semibold", "ink")
         return Block(wide, value.height, value.at(wide - value.width, 0))
-    return pen.text(words, wide, columns.size, "semibold" if index == 0 else "regular", "ink", align, LEADING)
+    return pen.text(words, wide, columns.size, font(index), "ink", align, LEADING)
 
 
 def striped(head: Block, rows: Sequence[Block], pen: Pen, width: float) -> Block:
