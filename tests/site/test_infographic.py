@@ -134,8 +134,9 @@ def test_an_untitled_comparison_puts_its_sides_on_the_second_level(told) -> None
 
 
 def test_columns_of_numbers_are_known(told) -> None:
-    made = block(told, {"table": {"columns": ["Năm", "Số", "Lời"], "rows": [["a", "1.500", "x"], ["b", "–", "2"]]}})
-    assert [head["number"] for head in made["heads"]] == [False, True, False]
+    rows = [["1", "1.500", "Một lời dài hơn cả"], ["2", "–", "2"]]
+    made = block(told, {"table": {"columns": ["Thứ tự", "Số", "Lời"], "rows": rows}})
+    assert [head["look"] for head in made["heads"]] == ["", "so", "dai"]
 
 
 # Drawings ------------------------------------------------------------------------------------------------------------

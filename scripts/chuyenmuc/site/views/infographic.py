@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
@@ -21,6 +21,7 @@ View = dict[str, Any]
 
 DATA, OTHER_DATA = "so-lieu.csv", "so-lieu-cua-trang.csv"
 MOST_ON_A_CARD = 3
+LONG_CELL = 16  # characters
 TENTH = Decimal("0.1")
 SPACE = "\N{NO-BREAK SPACE}"
 # A cell that is a number, or says that there is none.
@@ -229,14 +230,20 @@ def compare(block: Block, _: Origin) -> View:
 
 def table(block: Block, _: Origin) -> View:
     assert block.table
-    numeric = [all(is_number(cell) for cell in column) for column in zip(*block.table.rows, strict=True)]
-    heads = [{"text_html": in_html(name), "number": n} for name, n in zip(block.table.columns, numeric, strict=True)]
-    rows = [
-        [{"text_html": in_html(cell), "number": n} for cell, n in zip(row, numeric, strict=True)]
-        for row in block.table.rows
-    ]
+    looks = [look(place, column) for place, column in enumerate(zip(*block.table.rows, strict=True))]
+    heads, *rows = (
+        [{"text_html": in_html(cell), "look": look} for cell, look in zip(row, looks, strict=True)]
+        for row in [block.table.columns, *block.table.rows]
+    )
     label = f"Bảng: {block.title or ', '.join(block.table.columns)}"
-    return {"heads": heads, "rows": rows, "label": label, "wide": len(heads) > 3}
+    return {"heads": heads, "rows": rows, "label": label}
+
+
+def look(place: int, column: Sequence[str]) -> str:
+    """How a column is set: numbers at its right edge, long texts no narrower than they can be read."""
+    if place and all(is_number(cell) for cell in column):
+        return "so"
+    return "dai" if max(map(len, column)) > LONG_CELL else ""
 
 
 def is_number(cell: str) -> bool:
