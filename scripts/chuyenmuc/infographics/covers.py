@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from contextlib import suppress
 
 from chuyenmuc.content.infographic import Style
 from chuyenmuc.images import qr
@@ -53,6 +54,13 @@ def ornament(story: Story, pen: Pen, frame: Box, free: float) -> Iterator[Shape]
 
 def cover(story: Story, pen: Pen, frame: Box, area: Box) -> list[Shape]:
     """The headline as large as it may be, below the ornament, above what tells whose it is."""
+    for scale in CALMER:
+        with suppress(TooTight):
+            return titled(story, pen.sized(pen.em * scale), frame, area)
+    raise TooTight(story.title)
+
+
+def titled(story: Story, pen: Pen, frame: Box, area: Box) -> list[Shape]:
     width = min(area.width, 1.15 * area.height)
     foot = signature(story, pen, width)
     pills = labels(story, pen)
@@ -64,12 +72,9 @@ def cover(story: Story, pen: Pen, frame: Box, area: Box) -> list[Shape]:
         summary = Block(0, 0)
     told = stacked([pills, title, summary], gap)
     bottom = area.bottom - foot.height - 1.6 * gap
-    free = bottom - told.height - frame.y - 0.6 * gap
-    return [
-        *ornament(story, pen, frame, free),
-        *told.at(area.x, bottom - told.height),
-        *foot.at(area.x, area.bottom - foot.height),
-    ]
+    above = bottom - told.height - frame.y - 0.6 * gap
+    name = foot.at(area.x, area.bottom - foot.height)
+    return [*ornament(story, pen, frame, above), *told.at(area.x, bottom - told.height), *name]
 
 
 def headline(words: str, pen: Pen, width: float, height: float, most: float, color: str = "title") -> Block:
@@ -187,7 +192,7 @@ def band(story: Story, pen: Pen, frame: Box, left: float, width: float, top: flo
     told = stacked(
         [
             beside(pills, 0.5 * pen.em),
-            headline(story.title, pen, width, 7 * pen.em, 3 * pen.em, "on_band"),
+            headline(story.title, pen, width, 10 * pen.em, 3 * pen.em, "on_band"),
             pen.text(story.summary, width, 1.0, "regular", "on_band") if story.summary else Block(0, 0),
         ],
         gap,

@@ -1,12 +1,19 @@
-"""What an infographic becomes: each medium with its measure, and the words by which staff find it."""
+"""What an infographic becomes: each medium with its measure, and the words by which staff find it.
+
+`assets/infographics.yml` says which of them an agency wants.
+"""
 
 from __future__ import annotations
 
 from dataclasses import dataclass
-from typing import Literal
+from typing import Any, Literal
 
+from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.yamltext import YamlProblem, load_whole
 from chuyenmuc.images.box import Box
+from chuyenmuc.project import Project
 
+FILE = "assets/infographics.yml"
 Make = Literal["tall", "slides", "deck", "poster"]
 DOT = 10  # pixels of a scene to a millimetre of paper
 POINT = 25.4 / 72 * DOT
@@ -93,3 +100,25 @@ MEDIA = (
     poster("A3", 297, 420, 9, 15),
     poster("A2", 420, 594, 12, 21),
 )  # fmt: skip
+
+
+def chosen(project: Project) -> tuple[tuple[Medium, ...], tuple[Finding, ...]]:
+    """The media that an agency wants; all of them where its list cannot be read, which is told."""
+    try:
+        values, lines = load_whole(project.find(FILE).read_bytes().decode("utf-8-sig"))
+    except (OSError, UnicodeDecodeError):
+        return MEDIA, (wrong(1, "không đọc được tệp", "lưu lại tệp với mã hóa UTF-8"),)
+    except YamlProblem as problem:
+        return MEDIA, (wrong(problem.line, problem.message, problem.fix),)
+    names: Any = values.get("media") if isinstance(values, dict) else None
+    if not isinstance(names, list) and not (isinstance(values, dict) and names in ("", None) and "media" in values):
+        return MEDIA, (wrong(1, "chưa có danh sách “media:”", "viết “media:”, bên dưới mỗi dòng một bản"),)
+    known = {medium.name: medium for medium in MEDIA}
+    strange = [(number, name) for number, name in enumerate(names or [], 1) if str(name) not in known]
+    fix = f"dùng được: {', '.join(known)}"
+    told = tuple(wrong(lines.get(f"media[{number}]", 1), f"không có bản “{name}”", fix) for number, name in strange)
+    return tuple(medium for medium in MEDIA if medium.name in (names or [])), told
+
+
+def wrong(line: int, message: str, fix: str) -> Finding:
+    return Finding(FILE, line, "media", "do-hoa", "error", message, fix)

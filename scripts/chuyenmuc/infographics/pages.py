@@ -61,10 +61,10 @@ def parted(whole: Slice, pen: Pen, room: Room) -> list[Slice]:
 
 def grown(parts: Parts, pen: Pen, room: Room) -> Block:
     """The page at the largest size at which it fits."""
-    made = largest(room.least, room.most, lambda em: fits(parts, pen.sized(em), room))
-    if made is None:
-        raise TooTight(parts[0].block.title or parts[0].block.sort)
-    return made
+    for least in (room.least, TOGETHER * room.em):  # smaller text may take another arrangement, which is higher
+        if made := largest(least, room.most, lambda em: fits(parts, pen.sized(em), room)):
+            return made
+    raise TooTight(parts[0].block.title or parts[0].block.sort)
 
 
 def largest(least: float, most: float, tried: Callable[[float], Made | None]) -> Made | None:

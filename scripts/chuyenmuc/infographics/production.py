@@ -22,7 +22,7 @@ from chuyenmuc.images.icons import Icons
 from chuyenmuc.images.library import FOLDER, Record
 from chuyenmuc.images.pool import Progress, run
 from chuyenmuc.images.studio import Studio
-from chuyenmuc.infographics.media import MEDIA, Medium
+from chuyenmuc.infographics.media import Medium, chosen
 from chuyenmuc.infographics.sorts import ICONS
 from chuyenmuc.infographics.story import Story
 from chuyenmuc.infographics.work import Done, Order, draw, measure, page_key
@@ -43,6 +43,15 @@ class Production:
     @cached_property
     def looks(self) -> dict[str, tuple[Look, str]]:
         return {}
+
+    @cached_property
+    def asked(self) -> tuple[tuple[Medium, ...], tuple[Finding, ...]]:
+        """The media that the agency wants, and what is wrong with its list."""
+        return chosen(self.studio.project)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self.asked[1]
 
     def look(self, palette: str) -> tuple[Look, str]:
         """The brand's look with the icons that blocks use, and its digest."""
@@ -66,7 +75,7 @@ class Production:
                 continue
             story = Story.of(item, self.studio.settings)
             look, digest = self.look(story.palette)
-            for medium in MEDIA:
+            for medium in self.asked[0]:
                 name = key([program(), repr(story), repr(medium), digest, repr(inks)])
                 found.append((item, Order(name, story, medium, look, inks, self.cache.folder)))
         return found

@@ -116,8 +116,9 @@ class Tools:
     def of(cls, project: Project) -> Tools:
         configured = settings(project)
         found = (*configured.findings, *acceptance.check(project))
-        studio = Studio.open(project, configured)
-        return cls(configured, studio, Captions(project, configured), Production(studio), found)
+        production = Production(Studio.open(project, configured))
+        captions = Captions(project, configured)
+        return cls(configured, production.studio, captions, production, (*found, *production.findings))
 
 
 def inspect(project: Project, memory: Memory | None = None, today: date | None = None) -> Inspection:
