@@ -82,7 +82,7 @@ def test_the_index_offers_what_its_items_can_be_filtered_by(desk, stocked: Made)
         "use": "Dùng facebook-vuong",
         "width": 1080,
         "height": 1080,
-        "size": "1080 × 1080",
+        "size": "1080 × 1080 điểm ảnh",
     }
     assert [item["date"]["text"] for item in index["items"]] == ["20/01/2026", "05/01/2026", "31/12/2025"]
 
@@ -138,5 +138,5 @@ def test_the_page_of_an_item_tells_all_of_every_image_and_gives_wide_ones_room(d
     }
     assert [channel["columns"] for channel in detail["channels"]] == [1, 4, 1]
     told = images["bang-ron"]
-    assert (told["use"], told["alt"], told["size"], told["type"]) == ("Dùng bang-ron", "Mô tả", "3000 × 300", "PNG")
+    assert (told["use"], told["alt"], told["size"], told["type"]) == ("Dùng bang-ron", "Mô tả", "3000 × 300 điểm ảnh", "PNG")
     assert told["transparent"] is False

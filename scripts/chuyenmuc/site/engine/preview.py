@@ -65,7 +65,8 @@ class Shown:
         return self.folder / "site"
 
     def index(self) -> None:
-        index(self.site, shares(len(self.edition.archive.items)), self.searched)
+        """One share at a time: an edit may come meanwhile, and wants the other processor."""
+        index(self.site, shares(len(self.edition.archive.items)), self.searched, at_once=1)
 
 
 class Preview:
@@ -228,6 +229,7 @@ class Preview:
                 return True
             publish(shown.edition.library, shown.site, shown.edition.kit_files)
         shown.index()
+        gc.freeze()  # as `settle`, without looking for garbage: the next edit may come at any moment
         return bool(shown.waiting)
 
 

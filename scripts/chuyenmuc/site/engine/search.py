@@ -7,11 +7,12 @@ one: the first share in `pagefind/`, the others in `pagefind/2/` and so on.
 from __future__ import annotations
 
 import os
+import re
 import shutil
 import subprocess
 import sys
 import zlib
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from concurrent.futures import ThreadPoolExecutor
 from contextlib import suppress
 from pathlib import Path
@@ -24,28 +25,28 @@ AT_ONCE = 2  # shares
 NOT_USED = ("*-ui.*", "pagefind-highlight.js")
 MARKS_OF_NOTES = "sup[id^=fnref], .footnote-backref"  # digits that would stand among the words of an answer
 PROGRAM = ("*.js", "wasm.*")  # in the first share alone
-Known = dict[int, object]  # by number, what a share was made of
+Pages = dict[str, int]  # by address, the sum of what is searched
+Known = dict[int, Pages]  # by number, what a share was made of
+ARTICLE = re.compile(rb"<(/?)article\b[^>]*>")
 
 
 def shares(items: int) -> int:
     return max(1, -(-items // MOST))
 
 
-def index(site: Path, number: int = 1, known: Known | None = None) -> None:
+def index(site: Path, number: int = 1, known: Known | None = None, at_once: int = AT_ONCE) -> None:
     """Writes `pagefind/` into a finished site; only elements marked `data-pagefind-body` are searched.
 
     An older index stands until the new one is complete; its shares that are `known` to be as they were stay.
     """
     known = {} if known is None else known
     work = site.with_name(f"{site.name}-{FOLDER}")  # beside the site: what is gathered there is none of its pages
-    made: Known = {}
     shutil.rmtree(work, ignore_errors=True)
     try:
-        pages = dict(enumerate(shared(site, number), 1))
-        made = {share: state(site, some) for share, some in pages.items()}
-        new = [share for share in pages if known.get(share) != made[share]]
-        with ThreadPoolExecutor(AT_ONCE) as pool:
-            list(pool.map(lambda share: indexed(site, pages[share], work, share), new))
+        made = dict(enumerate(shared(site, number), 1))
+        new = [share for share, pages in made.items() if known.get(share) != pages]
+        with ThreadPoolExecutor(at_once) as pool:
+            list(pool.map(lambda share: indexed(site, made[share], work, share), new))
         known.clear()  # should the exchange fail midway
         exchange(site / FOLDER, work / "moi", number)
         known.update(made)
@@ -53,7 +54,7 @@ def index(site: Path, number: int = 1, known: Known | None = None) -> None:
         shutil.rmtree(work, ignore_errors=True)
 
 
-def indexed(site: Path, pages: list[str], work: Path, share: int) -> None:
+def indexed(site: Path, pages: Iterable[str], work: Path, share: int) -> None:
     gathered, passing = work / "trang" / str(share), work / "moi" / str(share)
     gather(site, pages, gathered)
     run(gathered, passing)
@@ -61,28 +62,34 @@ def indexed(site: Path, pages: list[str], work: Path, share: int) -> None:
     lighten(passing, PROGRAM if share > 1 else ())
 
 
-def shared(site: Path, number: int) -> list[list[str]]:
+def shared(site: Path, number: int) -> list[Pages]:
     """The pages that are searched, each in the share that its address gives: an edit changes one share alone."""
-    found: list[list[str]] = [[] for _ in range(number)]
-    for page in sorted(searched(site)) or [HOME]:
-        found[zlib.crc32(page.encode()) % number].append(page)
+    found: list[Pages] = [{} for _ in range(number)]
+    for page, told in sorted(searched(site)) or [(HOME, 0)]:
+        found[zlib.crc32(page.encode()) % number][page] = told
     return found
 
 
-def searched(site: Path) -> Iterator[str]:
+def searched(site: Path) -> Iterator[tuple[str, int]]:
+    """Each page that is searched, with the sum of what Pagefind takes of it."""
     for page in site.rglob("*.html"):
         with suppress(FileNotFoundError):  # a preview may be removing it
-            if SEARCHED in page.read_bytes():
-                yield page.relative_to(site).as_posix()
+            content = page.read_bytes()
+            if SEARCHED in content:
+                yield page.relative_to(site).as_posix(), zlib.crc32(body(content))
 
 
-def state(site: Path, pages: list[str]) -> object:
-    with suppress(FileNotFoundError):
-        return [(page, (site / page).stat().st_mtime_ns) for page in pages]
-    return object()  # like nothing else
+def body(content: bytes) -> bytes:
+    """The searched article: what stands beside it, other items' headlines for instance, may change."""
+    start, depth = content.rfind(b"<", 0, content.index(SEARCHED)), 0
+    for tag in ARTICLE.finditer(content, start):
+        depth += -1 if tag[1] else 1
+        if not depth:
+            return content[start : tag.end()]
+    return content
 
 
-def gather(site: Path, pages: list[str], folder: Path) -> None:
+def gather(site: Path, pages: Iterable[str], folder: Path) -> None:
     """Under their own addresses, as links where the disk knows such."""
     folder.mkdir(parents=True)
     for page in pages:
