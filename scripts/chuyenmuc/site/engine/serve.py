@@ -22,6 +22,7 @@ from chuyenmuc.site.engine.plugin import TODAY
 from chuyenmuc.site.engine.press import prints
 from chuyenmuc.site.engine.preview import Preview
 from chuyenmuc.site.engine.turns import PREVIEWED
+from chuyenmuc.site.engine.watching import Watch
 
 WATCHED = ("content", "assets", "templates")
 QUIET = 1.5  # seconds without an edit before what waits is printed and the search index made anew
@@ -76,6 +77,7 @@ class Served:
         self.preview, self.complain = preview, complain
         self.edited, self.over = threading.Event(), threading.Event()
         self.server = LiveReloadServer(self.rebuild, host, port, str(preview.site), mount)
+        self.server.observer = Watch()  # type: ignore[assignment]
         self.server.error_handler = self.error_page
         root = preview.project.root
         for path in (*(root / name for name in WATCHED), *(SHIPPED / name for name in WATCHED[1:])):
