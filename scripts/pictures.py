@@ -36,6 +36,22 @@ CAMPAIGN_FORMATS = (
     *("khung-anh-dai-dien", "zalo-bia-oa", "email-dau-thu"),
 )
 FORMATS = ("facebook-lien-ket", "facebook-vuong", "facebook-doc", "tin-doc", "zalo-bai-viet", "trang-anh-truot")
+# Of infographics, a row of files each: one in each look.
+MEDIA = {
+    "do-hoa-thong-tin/bay-nhom-nhiem-vu": (
+        "bang-chuyen-vuong-1",
+        "bang-chuyen-vuong-3",
+        "ap-phich-a4-xem",
+        "trinh-chieu-xem",
+    ),
+    "do-hoa-thong-tin/muc-tieu-den-nam-2030": (
+        "bang-chuyen-doc-1",
+        "bang-chuyen-doc-2",
+        "bang-chuyen-doc-3",
+        "bang-chuyen-doc-4",
+    ),
+    "do-hoa-thong-tin/hai-so-tu-phap": ("story-1", "story-2", "ap-phich-a3-xem", "bang-chuyen-vuong-2"),
+}
 ROW, GAP = 190, 10
 GROUND = "#D7DEE6"
 LANCZOS = Image.Resampling.LANCZOS
@@ -76,6 +92,16 @@ def sheet(site: Path, items: Sequence[str], formats: Sequence[str]) -> Image.Ima
     return stacked([beside([opened(files[item, form]) for form in formats], ROW) for item in items])
 
 
+def media(site: Path) -> Image.Image:
+    """A row an infographic, each as wide as the picture."""
+    rows = []
+    for item, names in MEDIA.items():
+        files = [opened(site / "kho-tu-lieu" / item / f"{name}.png") for name in names]
+        room = WIDEST - GAP * (len(files) + 1)
+        rows.append(beside(files, int(room / sum(image.width / image.height for image in files))))
+    return stacked(rows)
+
+
 def opened(path: Path) -> Image.Image:
     with Image.open(path) as image:
         cell = Image.new("RGBA", image.size, GROUND)
@@ -95,7 +121,7 @@ def beside(images: Sequence[Image.Image], height: int) -> Image.Image:
 
 def stacked(rows: Sequence[Image.Image]) -> Image.Image:
     """Rows of one width; the gap between two is a single one."""
-    page = Image.new("RGB", (rows[0].width, sum(row.height - GAP for row in rows) + GAP), GROUND)
+    page = Image.new("RGB", (max(row.width for row in rows), sum(row.height - GAP for row in rows) + GAP), GROUND)
     y = 0
     for row in rows:
         page.paste(row, (0, y))
@@ -145,6 +171,7 @@ def main() -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     for name, image in {
         **screens(site),
+        "do-hoa": media(site),
         "anh": sheet(site, ITEMS, FORMATS),
         "chien-dich": sheet(site, CAMPAIGN, CAMPAIGN_FORMATS),
     }.items():

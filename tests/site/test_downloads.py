@@ -138,5 +138,10 @@ def test_the_page_of_an_item_tells_all_of_every_image_and_gives_wide_ones_room(d
     }
     assert [channel["columns"] for channel in detail["channels"]] == [1, 4, 1]
     told = images["bang-ron"]
-    assert (told["use"], told["alt"], told["size"], told["type"]) == ("Dùng bang-ron", "Mô tả", "3000 × 300 điểm ảnh", "PNG")
+    assert (told["use"], told["alt"], told["size"], told["type"]) == (
+        "Dùng bang-ron",
+        "Mô tả",
+        "3000 × 300 điểm ảnh",
+        "PNG",
+    )
     assert told["transparent"] is False
