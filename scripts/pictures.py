@@ -38,19 +38,9 @@ CAMPAIGN_FORMATS = (
 FORMATS = ("facebook-lien-ket", "facebook-vuong", "facebook-doc", "tin-doc", "zalo-bai-viet", "trang-anh-truot")
 # Of infographics, a row of files each: one in each look.
 MEDIA = {
-    "do-hoa-thong-tin/bay-nhom-nhiem-vu": (
-        "bang-chuyen-vuong-1",
-        "bang-chuyen-vuong-3",
-        "ap-phich-a4-xem",
-        "trinh-chieu-xem",
-    ),
-    "do-hoa-thong-tin/muc-tieu-den-nam-2030": (
-        "bang-chuyen-doc-1",
-        "bang-chuyen-doc-2",
-        "bang-chuyen-doc-3",
-        "bang-chuyen-doc-4",
-    ),
-    "do-hoa-thong-tin/hai-so-tu-phap": ("story-1", "story-2", "ap-phich-a3-xem", "bang-chuyen-vuong-2"),
+    "bay-nhom-nhiem-vu": ("bang-chuyen-vuong-1", "bang-chuyen-vuong-3", "ap-phich-a4-xem", "trinh-chieu-xem"),
+    "muc-tieu-den-nam-2030": ("bang-chuyen-doc-1", "bang-chuyen-doc-2", "bang-chuyen-doc-3", "bang-chuyen-doc-4"),
+    "hai-so-tu-phap": ("story-1", "story-2", "ap-phich-a3-xem", "bang-chuyen-vuong-2"),
 }
 ROW, GAP = 190, 10
 GROUND = "#D7DEE6"
@@ -96,7 +86,7 @@ def media(site: Path) -> Image.Image:
     """A row an infographic, each as wide as the picture."""
     rows = []
     for item, names in MEDIA.items():
-        files = [opened(site / "kho-tu-lieu" / item / f"{name}.png") for name in names]
+        files = [opened(site / "kho-tu-lieu/do-hoa-thong-tin" / item / f"{name}.png") for name in names]
         room = WIDEST - GAP * (len(files) + 1)
         rows.append(beside(files, int(room / sum(image.width / image.height for image in files))))
     return stacked(rows)
