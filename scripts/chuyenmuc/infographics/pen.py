@@ -192,6 +192,17 @@ def beside(blocks: Iterable[Block], gap: float, align: Literal["top", "middle", 
     return Block(max(0.0, x - gap), tall, tuple(shapes))
 
 
+def grid(cells: Sequence[Block], columns: int, width: float, gap: float) -> Block:
+    """Cells of equal columns in rows, each row as tall as its tallest cell."""
+    step = (width + gap) / columns
+    rows = []
+    for start in range(0, len(cells), columns):
+        row = cells[start : start + columns]
+        shapes = [shape for number, cell in enumerate(row) for shape in cell.at(number * step, 0)]
+        rows.append(Block(width, max(cell.height for cell in row), tuple(shapes)))
+    return stacked(rows, gap)
+
+
 @lru_cache(maxsize=4096)
 def lines_of(words: str, font: FontStack, names: tuple[str, ...], width: float) -> tuple[str, ...] | None:
     """Lines no wider than `width` em: balanced where they are few, else filled. None if a word is wider."""
