@@ -10,6 +10,7 @@ from chuyenmuc.images.blocks import Block
 from chuyenmuc.infographics.pen import Pen, TooTight
 from chuyenmuc.infographics.sections import page
 from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.infographics.sorts import drawn
 
 STEP = 1.03
 TOGETHER = 0.84  # of the comfortable size: so much smaller, to keep a block on one page
@@ -52,11 +53,21 @@ def spread(slices: Sequence[Slice], pen: Pen, room: Room) -> list[Parts]:
 def parted(whole: Slice, pen: Pen, room: Room) -> list[Slice]:
     """In as few even parts as fit at nearly the comfortable size, else at the least."""
     for em in (TOGETHER * room.em, room.least):
+        heights: list[float] = []
         for count in range(1, whole.block.entries + 1):
-            parts = whole.parted(count)
+            parts = whole.parted(count, heights)
             if all(fits((part,), pen.sized(em), room) for part in parts):
                 return parts
+            heights = heights or each_height(whole, pen.sized(em), room)
     raise TooTight(whole.block.title or whole.block.sort)
+
+
+def each_height(whole: Slice, pen: Pen, room: Room) -> list[float]:
+    """Of each entry alone; nothing where one finds no room so."""
+    try:
+        return [drawn(part, pen, room.width).height for part in whole.parted(whole.block.entries)]
+    except TooTight:
+        return []
 
 
 def grown(parts: Parts, pen: Pen, room: Room) -> Block:
