@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
@@ -96,9 +97,14 @@ def kit(viewer: Viewer, item: Item) -> View | None:
 
 
 def grouped(images: Iterable[View]) -> list[dict[str, Any]]:
-    """By channel, both in the order of their names."""
-    ordered = sorted(images, key=lambda image: (fold(image["channel"]), fold(image["label"])))
+    """By channel, both in the order of their names, numbered pages by their number."""
+    ordered = sorted(images, key=lambda image: (fold(image["channel"]), counted(fold(image["label"]))))
     return [{"title": channel, "images": list(within)} for channel, within in groupby(ordered, lambda i: i["channel"])]
+
+
+def counted(label: str) -> str:
+    """Such that the tenth page comes after the ninth."""
+    return re.sub(r"\d+", lambda found: found[0].zfill(4), label)
 
 
 def named(record: Record) -> View:
