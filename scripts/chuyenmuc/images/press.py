@@ -28,6 +28,7 @@ from chuyenmuc.images.brand import Ink
 from chuyenmuc.images.color import parse
 from chuyenmuc.images.contour import Contour, Point
 from chuyenmuc.images.duotone import duotone
+from chuyenmuc.images.inks import process as offset
 from chuyenmuc.images.paint import ASKEW, PLATE
 from chuyenmuc.images.pattern import pattern
 from chuyenmuc.images.scene import (
@@ -56,7 +57,6 @@ NOTE = 6  # points: the size of the line beside the marks
 ODD = 0.005  # how far a scene's shape may be from its sheet's
 KERNED = 0.001  # em: what is nearer to its place than this stays
 LEAST_LINE = 0.25  # points: what is thinner may break off in print
-NEAR_BLACK, NEARLY_GREY = 0.19, 0.125  # of full light: the lightest near-black, and how far its channels may differ
 STANDING = "assets/fonts/BeVietnamPro-Regular.ttf"
 EVEN_ODD = 0
 
@@ -119,18 +119,8 @@ def pdf(sheets: Sequence[Sheet], about: About, inks: Inks | None = None) -> byte
 
 
 def process(color: str, inks: Inks) -> Ink:
-    """A colour in hundredths of each ink: as the brand says, else with as much black as it holds.
-
-    What is nearly black takes black alone, so that small text has no coloured edges where the plates do not meet.
-    """
-    if told := inks.get(color.upper()):
-        return told
-    red, green, blue = (channel / 255 for channel in parse(color))
-    light, dark = max(red, green, blue), min(red, green, blue)
-    if light <= NEAR_BLACK and light - dark <= NEARLY_GREY:
-        return 0, 0, 0, 100
-    cyan, magenta, yellow = (round(100 * (light - channel) / light, 1) for channel in (red, green, blue))
-    return cyan, magenta, yellow, round(100 * (1 - light), 1)
+    """A colour in hundredths of each ink: as the brand says, else as offset printing comes nearest to it."""
+    return inks.get(color.upper()) or offset(color)
 
 
 # Fonts ----------------------------------------------------------------------------------------------------------

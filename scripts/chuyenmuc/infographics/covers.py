@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
@@ -9,16 +10,18 @@ from chuyenmuc.content.infographic import Style
 from chuyenmuc.images import qr
 from chuyenmuc.images.blocks import Block, lines
 from chuyenmuc.images.box import Box
-from chuyenmuc.images.scene import Code, Fill, Form, Geometry, Picture, Shape
-from chuyenmuc.images.text import Room, fit, settings
+from chuyenmuc.images.scene import Code, Fill, Form, Geometry, Picture, Shape, Text
+from chuyenmuc.images.text import Room, fit, settings, typeface
 from chuyenmuc.infographics.pen import Pen, TooTight, beside, stacked
 from chuyenmuc.infographics.story import Story
 
 LABEL, SAMPLE = "Đồ họa thông tin", "Nội dung mẫu"
-READ_ON, SEE = "Xem đầy đủ, tải số liệu", "Quét mã để mở trang"
+READ_ON, SEE = "Xem đầy đủ, tải số liệu", "Quét mã, hoặc mở liên kết trong bài đăng"
 LEADING = 1.18
 CALMER = (1.0, 0.88, 0.76, 0.66)  # of the comfortable size, for what must stand on one page
 BROAD = 1.3  # width to height
+BELOW_TITLE = 0.42  # of a headline's size: room below it for marks and tails
+SMALL = 0.19  # of the shorter side: the ring of a closing page
 
 
 # Ornament -----------------------------------------------------------------------------------------------------------
@@ -61,7 +64,7 @@ def cover(story: Story, pen: Pen, frame: Box, area: Box) -> list[Shape]:
 
 
 def titled(story: Story, pen: Pen, frame: Box, area: Box) -> list[Shape]:
-    width = min(area.width, 1.15 * area.height)
+    width = area.width * (0.72 if area.width > BROAD * area.height else 1)
     foot = signature(story, pen, width)
     pills = labels(story, pen)
     summary = pen.text(story.summary, width, 1.0, "regular", "ink") if story.summary else Block(0, 0)
@@ -70,11 +73,16 @@ def titled(story: Story, pen: Pen, frame: Box, area: Box) -> list[Shape]:
     title = headline(story.title, pen, width, 0.62 * free, 5.2 * pen.em)
     if title.height + summary.height + gap > 0.86 * free:
         summary = Block(0, 0)
-    told = stacked([pills, title, summary], gap)
+    told = stacked([pills, stacked([title, summary], max(gap, BELOW_TITLE * size_of(title)))], gap)
     bottom = area.bottom - foot.height - 1.6 * gap
     above = bottom - told.height - frame.y - 0.6 * gap
     name = foot.at(area.x, area.bottom - foot.height)
     return [*ornament(story, pen, frame, above), *told.at(area.x, bottom - told.height), *name]
+
+
+def size_of(title: Block) -> float:
+    """The letters' size, in pixels."""
+    return max((shape.size for shape in title.shapes if isinstance(shape, Text)), default=0.0)
 
 
 def headline(words: str, pen: Pen, width: float, height: float, most: float, color: str = "title") -> Block:
@@ -115,7 +123,7 @@ def closing(story: Story, pen: Pen, frame: Box, area: Box) -> list[Shape]:
     """Where all of it stands, as a code and in letters, and where the figures come from."""
     for scale in CALMER:
         smaller = pen.sized(pen.em * scale)
-        foot = signature(story, smaller, area.width)
+        foot = signature(story, smaller, area.width - SMALL * min(frame.width, frame.height))
         block = read_on(story, smaller, area, scale)
         free = area.height - foot.height - block.height - pen.em
         if free >= 0:
@@ -131,7 +139,7 @@ def read_on(story: Story, pen: Pen, area: Box, scale: float) -> Block:
     room = area.width - (mark.width + 1.6 * pen.em if wide and mark.width else 0)
     room = min(room, 1.15 * area.height)
     told = [headline(READ_ON, pen, room, 5 * pen.em, 2.1 * pen.em)]
-    told += [pen.text(SEE, room, 1, "bold", "ink"), pen.text(bare(story.address), room, 0.8)] if mark.width else []
+    told += [pen.text(SEE, room, 1, "bold", "ink"), address(pen, story.address, room, 0.8, "ink")] if mark.width else []
     told += [pen.text(f"Nguồn: {story.source}", room, 0.8, "regular", "quiet")] if story.source else []
     gap = 0.9 * pen.em
     if wide:
@@ -140,8 +148,10 @@ def read_on(story: Story, pen: Pen, area: Box, scale: float) -> Block:
 
 
 def ornament_small(pen: Pen, frame: Box) -> Iterator[Shape]:
-    side = 0.3 * min(frame.width, frame.height)
-    yield Geometry(Box(frame.right - 0.6 * side, frame.y - 0.4 * side, side, side), "ring", pen.color("spark"))
+    """In the lower right corner, beside what tells whose it is."""
+    side = SMALL / 0.62 * min(frame.width, frame.height)
+    box = Box(frame.right - 0.62 * side, frame.bottom - 0.62 * side, side, side)
+    yield Geometry(box, "ring", pen.color("spark"))
 
 
 def code(address: str, pen: Pen, side: float) -> Block:
@@ -152,6 +162,19 @@ def code(address: str, pen: Pen, side: float) -> Block:
     return Block(
         whole, whole, (Fill(Box(0, 0, whole, whole), "#FFFFFF", 0.04 * whole), Code(Box(0, 0, whole, whole), rows))
     )
+
+
+def address(pen: Pen, url: str, width: float, size: float, color: str) -> Block:
+    """An address in as few lines as it needs, broken behind slashes alone."""
+    face, px = typeface(pen.font("regular")), pen.px(size)
+    lines = [""]
+    for part in re.findall(r"[^/]+/?|/", bare(url)):
+        if lines[-1] and face.width(lines[-1] + part) * px > width:
+            lines.append("")
+        lines[-1] += part
+    if max(face.width(line) for line in lines) * px > width:
+        return pen.text(bare(url), width, size, "regular", color)
+    return pen.placed(lines, px, LEADING * px, width, "regular", color, "left")
 
 
 def bare(address: str) -> str:
@@ -169,6 +192,8 @@ def head_of_slide(story: Story, pen: Pen, width: float, number: int, last: int) 
     title = pen.text(story.title, width - right.width - pen.em, 0.7, "bold", "quiet")
     tall = max(title.height, right.height)
     shapes = [*title.at(0, (tall - title.height) / 2), *right.at(width - right.width, (tall - right.height) / 2)]
+    if pen.looks.rules:  # the sections bring theirs
+        return Block(width, tall, tuple(shapes))
     rule = pen.rule(width)
     return Block(width, tall + 0.6 * pen.em + rule.height, (*shapes, *rule.at(0, tall + 0.6 * pen.em)))
 
@@ -180,37 +205,30 @@ def foot_of_slide(story: Story, pen: Pen, width: float) -> Block:
 # Tall pictures and posters ------------------------------------------------------------------------------------------
 
 
-def band(story: Story, pen: Pen, frame: Box, left: float, width: float, top: float) -> Block:
-    """The head of a picture of one page: the headline on a band from edge to edge."""
+def band(story: Story, pen: Pen, frame: Box, place: tuple[float, float, float], page: str = "") -> Block:
+    """The head of a picture of one page: the headline on a band from edge to edge. `place`: left, width, top."""
+    left, width, top = place
+    light, dark = ("spark_fill", "on_spark"), ("on_band", "band")
+    pills = [pen.pill(LABEL, 0.72, *(dark if story.style is Style.DARK else light))]
+    pills += [pen.pill(words, 0.72, *dark) for words in (SAMPLE if story.sample else "", page) if words]
+    title = headline(story.title, pen, width, 10 * pen.em, 3 * pen.em, "on_band")
+    summary = pen.text(story.summary, width, 1.0, "regular", "on_band") if story.summary else Block(0, 0)
     gap = 0.9 * pen.em
-    pills = (
-        [pen.pill(LABEL, 0.72, "spark_fill", "on_spark")]
-        if story.style is not Style.DARK
-        else [pen.pill(LABEL, 0.72, "on_band", "band")]
-    )
-    pills += [pen.pill(SAMPLE, 0.72, "on_band", "band")] if story.sample else []
-    told = stacked(
-        [
-            beside(pills, 0.5 * pen.em),
-            headline(story.title, pen, width, 10 * pen.em, 3 * pen.em, "on_band"),
-            pen.text(story.summary, width, 1.0, "regular", "on_band") if story.summary else Block(0, 0),
-        ],
-        gap,
-    )
+    below = stacked([title, summary], max(gap, BELOW_TITLE * size_of(title)))
+    told = stacked([beside(pills, 0.5 * pen.em), below], gap)
     tall = top + told.height + 1.5 * pen.em
     ground = Fill(Box(0, 0, frame.width, tall), pen.color("band"))
-    rule = Fill(Box(left, tall - 0.18 * pen.em, width, 0.18 * pen.em), pen.color("strong"))
-    return Block(frame.width, tall, (ground, *([rule] if pen.looks.rules else []), *told.at(left, top)))
+    return Block(frame.width, tall, (ground, *told.at(left, top)))
 
 
 def colophon(story: Story, pen: Pen, width: float) -> Block:
     """The foot of a picture of one page: whose it is, its sources, its address."""
-    mark = code(story.address, pen, 5.2 * pen.em) if story.address else Block(0, 0)
+    mark = code(story.address, pen, 6.4 * pen.em) if story.address else Block(0, 0)
     room = width - (mark.width + 1.2 * pen.em if mark.width else 0)
     told: Sequence[Block] = [
         signature(story, pen, room),
         pen.text(f"Nguồn: {story.source}", room, 0.66, "regular", "quiet") if story.source else Block(0, 0),
-        pen.text(bare(story.address), room, 0.66, "regular", "quiet") if story.address else Block(0, 0),
+        address(pen, story.address, room, 0.66, "quiet") if story.address else Block(0, 0),
     ]
     text = stacked(told, 0.5 * pen.em)
     tall = max(text.height, mark.height)

@@ -76,25 +76,25 @@ def poster(name: str, width: float, height: float, least: float, em: float) -> M
 MEDIA = (
     Medium(
         "do-hoa-cao", "tall", "Facebook, Zalo – ảnh đồ họa cao",
-        "Trọn đồ họa trong một ảnh; đăng kèm bài, gửi vào nhóm Zalo", (1080, 8000), (0, 72, 0, 72), 36, 36, 24,
+        "Trọn đồ họa trong một ảnh; đăng kèm bài, gửi vào nhóm Zalo", (1080, 8000), (0, 72, 0, 72), 38, 38, 26,
     ),
     Medium(
         "bang-chuyen-vuong", "slides", "Facebook, Instagram, Zalo – băng chuyền vuông",
         "Đăng nhiều ảnh một lần, đúng thứ tự số; ảnh nào tách riêng cũng đủ nghĩa",
-        (1080, 1080), (72, 72, 72, 72), 36, 60, 24,
+        (1080, 1080), (72, 72, 72, 72), 38, 50, 26,
     ),
     Medium(
         "bang-chuyen-doc", "slides", "Facebook, Instagram – băng chuyền dọc 4:5",
-        "Như băng chuyền vuông, chiếm nhiều màn hình điện thoại hơn", (1080, 1350), (72, 72, 72, 72), 38, 62, 24,
+        "Như băng chuyền vuông, chiếm nhiều màn hình điện thoại hơn", (1080, 1350), (72, 72, 72, 72), 40, 52, 26,
     ),
     Medium(
         "story", "slides", "Story, Reels, TikTok – bộ ảnh dọc 9:16",
-        "Đăng lần lượt làm story; chừa trên và dưới cho nút của ứng dụng", (1080, 1920), (250, 72, 250, 72), 40, 66, 26,
+        "Đăng lần lượt làm story; chừa trên và dưới cho nút của ứng dụng", (1080, 1920), (250, 72, 250, 72), 42, 55, 28,
     ),
     Medium(
         "trinh-chieu", "deck", "Trình chiếu 16:9 – PDF",
         "Mở toàn màn hình để trình bày trong cuộc họp; chữ và hình là nét, phóng to không vỡ",
-        (1920, 1080), (84, 110, 84, 110), 42, 72, 28, (338.67, 190.5),
+        (1920, 1080), (84, 110, 84, 110), 42, 60, 28, (338.67, 190.5),
     ),
     poster("A4", 210, 297, 7.5, 11),
     poster("A3", 297, 420, 9, 15),

@@ -38,11 +38,19 @@ class Sheet:
     def height(self) -> float:
         return max(column_height(column, self.pen) for column in self.columns)
 
+    @property
+    def worth(self) -> float:
+        """The size of text, less what empty feet of columns take away."""
+        heights = [column_height(column, self.pen) for column in self.columns]
+        return self.pen.em * (0.6 + 0.4 * min(heights) / max(heights))
+
 
 def laid_out(story: Story, medium: Medium, pen: Pen) -> list[list[Shape]]:
     """The shapes of each page: one as a rule, more where all does not fit at the least size. Raises TooTight."""
     for pages in range(1, min(MOST_PAGES, len(story.slices)) + 1):
-        sheets = [best(story, part, medium, pen) for part in parted(story.slices, pages, medium, pen)]
+        parts = parted(story.slices, pages, medium, pen)
+        told = [f"Tờ {number}/{pages}" if pages > 1 else "" for number in range(1, pages + 1)]
+        sheets = [best(story, part, medium, pen, page) for part, page in zip(parts, told, strict=False)]
         if all(sheets):
             return [list(placed(sheet, medium)) for sheet in sheets if sheet]
     raise TooTight(story.title)
@@ -63,24 +71,26 @@ def parted(slices: Sequence[Slice], pages: int, medium: Medium, pen: Pen) -> lis
     return list(made)
 
 
-def best(story: Story, parts: Sequence[Slice], medium: Medium, pen: Pen) -> Sheet | None:
-    """The layout in which text is largest; more columns only where they let it be clearly larger."""
+def best(story: Story, parts: Sequence[Slice], medium: Medium, pen: Pen, page: str) -> Sheet | None:
+    """The layout in which text is largest and columns end alike; more of them only where that is clearly better."""
     chosen: Sheet | None = None
     for columns in range(1, min(MOST_COLUMNS, len(parts)) + 1):
-        found = largest(medium.least / 0.8, medium.most, partial(tried, story, parts, medium, pen, columns))
-        if found and (chosen is None or found.pen.em > WIDER * chosen.pen.em):
+        found = largest(medium.least / 0.8, medium.most, partial(tried, (story, page), parts, medium, pen, columns))
+        if found and (chosen is None or found.worth > WIDER * chosen.worth):
             chosen = found
     return chosen
 
 
-def tried(story: Story, parts: Sequence[Slice], medium: Medium, pen: Pen, columns: int, em: float) -> Sheet | None:
-    pen = pen.sized(em)
+def tried(
+    told: tuple[Story, str], parts: Sequence[Slice], medium: Medium, pen: Pen, columns: int, em: float
+) -> Sheet | None:
+    pen, (story, page) = pen.sized(em), told
     area, gutter = medium.area, GUTTER * pen.em
     width = (area.width - gutter * (columns - 1)) / columns
     if columns > 1 and width < NARROWEST * pen.em:
         return None
     try:
-        head = band(story, pen, medium.frame, area.x, area.width, area.y)
+        head = band(story, pen, medium.frame, (area.x, area.width, area.y), page)
         foot = colophon(story, pen, area.width)
         blocks = [section(part, pen, width, story.source) for part in parts]
     except TooTight:
@@ -108,11 +118,11 @@ def placed(sheet: Sheet, medium: Medium) -> Iterator[Shape]:
     yield from sheet.head.shapes
     count = len(sheet.columns)
     step = (sheet.place.width + GUTTER * pen.em) / count
-    for number, column in enumerate(sheet.columns):
-        left = sheet.place.height - column_height(column, pen)
-        gap = AFTER * pen.em + min(left / (len(column) + 1), 1.6 * AFTER * pen.em)
-        y = sheet.place.y + min(left / (len(column) + 1), AFTER * pen.em) * 0.5
+    spare = [(sheet.place.height - column_height(column, pen)) / (len(column) + 1) for column in sheet.columns]
+    top = sheet.place.y + 0.5 * min(*spare, AFTER * pen.em)
+    for number, (column, left) in enumerate(zip(sheet.columns, spare, strict=True)):
+        y = top
         for block in column:
             yield from block.at(sheet.place.x + number * step, y)
-            y += block.height + gap
+            y += block.height + AFTER * pen.em + min(left, 1.6 * AFTER * pen.em)
     yield from sheet.foot.at(area.x, area.bottom - sheet.foot.height)

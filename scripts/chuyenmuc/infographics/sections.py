@@ -41,4 +41,6 @@ def footing(part: Slice, pen: Pen, width: float, known: str) -> list[Block]:
 
 def page(parts: tuple[Slice, ...], pen: Pen, width: float, known: str = "") -> Block:
     """Several sections, one below the other."""
-    return stacked([section(part, pen, width, known) for part in parts], AFTER * pen.em)
+    following = [part.source for part in parts[1:]] + [known]  # one source of neighbours is told below the last
+    told = zip(parts, following, strict=True)
+    return stacked([section(part, pen, width, after or known) for part, after in told], AFTER * pen.em)

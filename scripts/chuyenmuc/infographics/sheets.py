@@ -21,6 +21,7 @@ from chuyenmuc.infographics.slices import Slice
 from chuyenmuc.infographics.story import Story
 from chuyenmuc.infographics.styles import LOOKS
 
+SPARSE = 0.35  # of a page's height that is left
 Made = list[Scene]
 Drawing = Callable[[Slice], Block]
 
@@ -58,10 +59,15 @@ def slides(story: Story, medium: Medium, pen: Pen) -> Made:
     inner = []
     for number, parts in enumerate(pages, 2):
         made = grown(parts, pen, room)
-        top = area.y + head + 0.42 * (room.height - made.height)
+        top = area.y + head + lowered(room.height - made.height, room.height, pen)
         inner.append(slide(story, medium, pen, (number, len(pages) + 2), made.at(area.x, top)))
     first = scene(medium, pen, cover(story, pen, medium.frame, area))
     return [first, *inner, scene(medium, pen, closing(story, pen, medium.frame, area))]
+
+
+def lowered(rest: float, height: float, pen: Pen) -> float:
+    """A page with little on it stands a little above the middle; the others begin at one height."""
+    return 0.42 * rest if rest > SPARSE * height else min(0.42 * rest, pen.em)
 
 
 def slide(story: Story, medium: Medium, pen: Pen, count: tuple[int, int], content: Sequence[Shape]) -> Scene:
@@ -78,7 +84,7 @@ def slide(story: Story, medium: Medium, pen: Pen, count: tuple[int, int], conten
 def tall(story: Story, medium: Medium, pen: Pen) -> Made:
     """One picture as high as it needs to be; a story too long for one goes on in a second, and so on."""
     area = medium.area
-    head = band(story, pen, medium.frame, area.x, area.width, 2 * pen.em)
+    head = band(story, pen, medium.frame, (area.x, area.width, 2 * pen.em))
     foot = colophon(story, pen, area.width)
     room = medium.size[1] - head.height - foot.height - 2 * AFTER * pen.em
     pages = filled(story, lambda part: section(part, pen, area.width, story.source), room, AFTER * pen.em)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from itertools import accumulate, pairwise
 
@@ -11,12 +11,21 @@ from chuyenmuc.content.infographic import Block
 
 @dataclass(frozen=True)
 class Slice:
-    """Entries from `first` up to `last` (not included), counted from 0. `source` is told of the whole block."""
+    """Entries from `first` up to `last` (not included), counted from 0.
+
+    `origins` are source and day of each entry, or one for all of them.
+    """
 
     block: Block
     first: int
     last: int
-    source: str = ""
+    origins: tuple[tuple[str, str], ...] = ()
+
+    @property
+    def source(self) -> str:
+        """Where what stands here comes from."""
+        own = len(self.origins) == self.block.entries
+        return listed(self.origins[self.first : self.last] if own else self.origins)
 
     @property
     def begins(self) -> bool:
@@ -30,7 +39,21 @@ class Slice:
         """In so many parts: of about the same height, where the entries' heights are told, else of as many entries."""
         total = self.last - self.first
         edges = [self.first + edge for edge in evened(heights or [1.0] * total, count)]
-        return [Slice(self.block, low, high, self.source) for low, high in pairwise(edges)]
+        return [Slice(self.block, low, high, self.origins) for low, high in pairwise(edges)]
+
+
+def listed(origins: Iterable[tuple[str, str]]) -> str:
+    """Each source once, in the order in which they are met; the day once where it is one for all."""
+    found = list(dict.fromkeys((source, day) for source, day in origins if source or day))
+    days = {day for _, day in found}
+    if len(days) == 1:
+        sources = "; ".join(dict.fromkeys(source for source, _ in found if source))
+        return ", ".join(part for part in (sources, since(days.pop())) if part)
+    return "; ".join(", ".join(part for part in (source, since(day)) if part) for source, day in found)
+
+
+def since(day: str) -> str:
+    return f"tính đến {day}" if day else ""
 
 
 def evened(heights: Sequence[float], count: int) -> list[int]:

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from dataclasses import dataclass
 
 from chuyenmuc.content.agency import Settings
 from chuyenmuc.content.fields import Status
 from chuyenmuc.content.infographic import Block, Infographic, Style
-from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.infographics.slices import Slice, listed
 from chuyenmuc.vietnamese.dates import When, day_of, short
 
 
@@ -53,17 +52,17 @@ class Story:
 
 
 def sliced(item: Infographic, block: Block) -> Slice:
-    """The whole block with where its numbers come from: each source once, in the order in which they are met."""
+    """The whole block with where each of its entries comes from."""
     numbers = [number for _, number in block.numbers]
-    told = [held(item.source_of(block, number), item.day_of(block, number)) for number in numbers]
-    return Slice(block, 0, block.entries, listed(told or [held(item.source_of(block), item.day_of(block))]))
+    origins = [(item.source_of(block, number), day(item.day_of(block, number))) for number in numbers]
+    whole = item.source_of(block), day(item.day_of(block))
+    return Slice(block, 0, block.entries, tuple(origins) if len(origins) == block.entries else (*origins,) or (whole,))
 
 
-def held(source: str, day: When | None) -> str:
+def day(moment: When | None) -> str:
+    return short(day_of(moment)) if moment else ""
+
+
+def held(source: str, moment: When | None) -> str:
     """`Kế hoạch số 12/KH-UBND, tính đến 31/12/2025`"""
-    since = f"tính đến {short(day_of(day))}" if day else ""
-    return ", ".join(part for part in (source, since) if part)
-
-
-def listed(sources: Iterable[str]) -> str:
-    return "; ".join(dict.fromkeys(source for source in sources if source))
+    return listed([(source, day(moment))])

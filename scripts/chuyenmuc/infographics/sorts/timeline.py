@@ -70,10 +70,11 @@ def down(part: Slice, shown: list[Moment], pen: Pen, width: float) -> Block:
     marks, shapes, y, widest = list[float](), list[Shape](), 0.0, 0.0
     for moment in shown:
         body = told(moment, pen, width - left, dated=not column)
-        shapes += (*mark.at(axis, y + drop), *body.at(left, y))
-        if column:
+        shapes += mark.at(axis, y + drop)
+        if column:  # before what happened: a PDF is read in this order
             when = pen.label(moment.when, WHEN, "bold", "accent")
             shapes += when.at(column - when.width, y + (pen.px(WHAT) - when.height) * 0.78)
+        shapes += body.at(left, y)
         marks.append(y + drop + mark.height / 2)
         y += body.height + GAP * pen.em
         widest = max(widest, left + body.width)
