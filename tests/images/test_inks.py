@@ -5,15 +5,16 @@ import pytest
 from chuyenmuc.images.color import parse
 from chuyenmuc.images.inks import FACTOR, linear, process, seen
 
-BRAND = "#063F45 #0B7A81 #7FD3D0 #E4F5F3 #FF9466 #0B2A6B #8FB4FF #FFB81C #6E0F1A #FDEEEB #D7DEE6 #1B7F49".split()
+DEEP = ("#063F45", "#0B7A81", "#0B2A6B", "#6E0F1A", "#1B7F49")
+LIGHT = ("#7FD3D0", "#E4F5F3", "#FF9466", "#8FB4FF", "#FFB81C", "#FDEEEB", "#D7DEE6")
 
 
-@pytest.mark.parametrize("color", BRAND)
+@pytest.mark.parametrize("color", DEEP + LIGHT)
 def test_inks_look_like_the_colour_that_they_print(color: str) -> None:
     cyan, magenta, yellow, black = (ink / 100 for ink in process(color))
     printed = [light**FACTOR for light in seen((cyan, magenta, yellow), black)]
     wanted = [linear(channel / 255) for channel in parse(color)]
-    assert printed == pytest.approx(wanted, abs=0.075)
+    assert printed == pytest.approx(wanted, abs=0.12)
 
 
 @pytest.mark.parametrize("color", ["#808080", "#F5F5F5", "#4A5A6A", "#222222"])
