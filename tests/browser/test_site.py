@@ -12,10 +12,13 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
+from chuyenmuc.infographics.production import SEEN
+
 from .conftest import MOUNT, Visit
 
 pytestmark = pytest.mark.browser
 
+DRAWN = {".png", ".jpg", ".pdf"}
 PAGES = (
     "",
     "tin-tuc/",
@@ -146,7 +149,7 @@ def test_no_link_of_any_page_leads_nowhere(root: Path) -> None:
     assert broken == []
 
 
-def test_the_catalogue_describes_every_image(root: Path) -> None:
+def test_the_catalogue_describes_every_image_and_paper(root: Path) -> None:
     rows = json.loads((root / MOUNT / "kho-tu-lieu" / "danh-muc.json").read_text("utf-8"))
     keys = {
         "item",
@@ -171,8 +174,11 @@ def test_the_catalogue_describes_every_image(root: Path) -> None:
     assert all(set(row) == keys for row in rows)
     assert all((root / MOUNT / row["url"]).stat().st_size == row["bytes"] for row in rows)
     assert all((root / MOUNT / row["item_url"] / "index.html").is_file() for row in rows)
-    on_disk = [path for path in (root / MOUNT / "kho-tu-lieu").rglob("*.*") if path.suffix in {".png", ".jpg"}]
-    assert len(on_disk) == len(rows)
+    on_disk = {path for path in (root / MOUNT / "kho-tu-lieu").rglob("*.*") if path.suffix in DRAWN}
+    first_pages = {path for path in on_disk if path.stem.endswith(SEEN)}  # they show what is in a PDF, for the page alone
+    assert first_pages and on_disk - first_pages == {root / MOUNT / row["url"] for row in rows}
+    papers = {row["format"]: (row["width"], row["height"]) for row in rows if row["media_type"] == "application/pdf"}
+    assert papers["ap-phich-a4"] in {(210, 297), (297, 210)}  # in millimetres
     zalo = [row for row in rows if row["format"] == "zalo-bai-viet"]
     assert zalo and all((row["width"], row["height"]) == (500, 320) and row["bytes"] < 1_000_000 for row in zalo)
 

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import shutil
 import subprocess
 import sys
 from pathlib import Path
@@ -17,8 +18,7 @@ def chuyenmuc(*arguments: str | Path, cwd: Path) -> subprocess.CompletedProcess[
 @pytest.fixture
 def bare(desk):
     """A project that has only mkdocs.yml and content/: everything else is the program's own."""
-    (desk.root / "assets/formats.yml").unlink()
-    (desk.root / "assets").rmdir()
+    shutil.rmtree(desk.root / "assets")
     desk.section("tin-tuc")
     desk.item("tin-tuc/a.md")
     return desk

@@ -14,7 +14,7 @@ def test_inks_look_like_the_colour_that_they_print(color: str) -> None:
     cyan, magenta, yellow, black = (ink / 100 for ink in process(color))
     printed = [light**FACTOR for light in seen((cyan, magenta, yellow), black)]
     wanted = [linear(channel / 255) for channel in parse(color)]
-    assert printed == pytest.approx(wanted, abs=0.12)
+    assert printed == pytest.approx(wanted, abs=0.18)
 
 
 @pytest.mark.parametrize("color", ["#808080", "#F5F5F5", "#4A5A6A", "#222222"])

@@ -327,9 +327,13 @@ def test_every_sort_is_rendered_and_no_text_becomes_markup(desk, viewer: Made, b
 
 
 def test_words_alone_are_no_dataset(desk, viewer: Made) -> None:
-    for name, given in (("a", BLOCKS["steps"]), ("b", BLOCKS["table"])):
+    words = {"table": {"columns": ["Năm", "Việc"], "rows": [["2025", "Ban hành"]]}}
+    years = {"table": {"columns": ["Chỉ tiêu", "2030", "2045"], "rows": [["Hồ sơ", "80%", "90%"]]}}
+    for name, given in (("a", BLOCKS["steps"]), ("b", BLOCKS["table"]), ("c", words), ("d", years)):
         desk.item(f"{name}.md", kind="infographic", figures=None, source=SOURCE, blocks=[given])
     shown = viewer()
     nodes = {item.place.key: described(shown, item) for item in shown.archive.items}
-    assert (nodes["a"]["@type"], nodes["b"]["@type"]) == ("Article", "Dataset")
+    assert [nodes[key]["@type"] for key in "abcd"] == ["Article", "Dataset", "Article", "Dataset"]
+    assert nodes["b"]["variableMeasured"] == [EVIL]  # the column of numbers
+    assert nodes["d"]["variableMeasured"] == ["Hồ sơ"]  # its columns are years
     assert nodes["b"]["distribution"]["contentUrl"] == "https://so.mau.gov.vn/nq57/b/so-lieu.csv"
