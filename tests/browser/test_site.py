@@ -175,7 +175,8 @@ def test_the_catalogue_describes_every_image_and_paper(root: Path) -> None:
     assert all((root / MOUNT / row["url"]).stat().st_size == row["bytes"] for row in rows)
     assert all((root / MOUNT / row["item_url"] / "index.html").is_file() for row in rows)
     on_disk = {path for path in (root / MOUNT / "kho-tu-lieu").rglob("*.*") if path.suffix in DRAWN}
-    first_pages = {path for path in on_disk if path.stem.endswith(SEEN)}  # they show what is in a PDF, for the page alone
+    # Those that show what a PDF holds are for the page alone.
+    first_pages = {path for path in on_disk if path.stem.endswith(SEEN)}
     assert first_pages and on_disk - first_pages == {root / MOUNT / row["url"] for row in rows}
     papers = {row["format"]: (row["width"], row["height"]) for row in rows if row["media_type"] == "application/pdf"}
     assert papers["ap-phich-a4"] in {(210, 297), (297, 210)}  # in millimetres

@@ -78,7 +78,7 @@ def test_a_text_that_a_comma_cuts_in_two_is_told(so) -> None:
     whole = file.read_text("utf-8").partition("blocks:")[0]
     file.write_text(f"{whole}blocks:\n  - faq:\n      - {{question: Hỏi, answer: Một, hai ba.}}\n---\n", "utf-8")
     messages = [found.message for found in so.findings()]
-    assert "trong “blocks”: phần “hai ba.” bị tách khỏi câu vì đứng sau dấu phẩy trong { }" in messages
+    assert "trong “blocks”: phần “hai ba.” bị tách ra vì đứng sau dấu phẩy trong { }" in messages
 
 
 def test_parts_of_a_whole_name_what_is_left() -> None:

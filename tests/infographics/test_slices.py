@@ -1,12 +1,12 @@
 from __future__ import annotations
 
 import pytest
+from tests.infographics.geometry import part, pen, words
 
 from chuyenmuc.images.scene import Text
 from chuyenmuc.infographics.covers import address
 from chuyenmuc.infographics.sections import page
 from chuyenmuc.infographics.slices import Slice, evened, listed
-from tests.infographics.geometry import part, pen, words
 
 
 @pytest.mark.parametrize(

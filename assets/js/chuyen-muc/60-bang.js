@@ -18,17 +18,14 @@
     return `Bảng ${about ? `“${about}”` : ""}${number > 1 ? ` (${number})` : ""}`.trim();
   }
 
-  /** A wide table scrolls sideways in a frame, which the keyboard can reach. Without this, CSS lets the table scroll. */
-  function framed(table) {
-    const frame = document.createElement("div");
+  /** A frame that holds more than it shows can be reached by the keyboard and says so; any other is no stop on the way. */
+  function watched(frame, about) {
     const hint = document.createElement("div");
-    const label = `${name(table)}, cuộn ngang để xem hết`;
-    frame.className = "frame";
+    const label = `${about}, cuộn ngang để xem hết`;
     hint.className = "frame__hint";
     hint.textContent = "Cuộn ngang để xem hết bảng.";
     hint.setAttribute("aria-hidden", "true"); // the frame's own name says it
-    table.replaceWith(hint, frame);
-    frame.append(table);
+    frame.before(hint);
     const look = () => {
       const wide = frame.scrollWidth > frame.clientWidth + 1;
       hint.hidden = !wide;
@@ -41,5 +38,16 @@
     look();
   }
 
+  /** A wide table scrolls sideways in a frame. Without this, CSS lets the table scroll. */
+  function framed(table) {
+    const frame = document.createElement("div");
+    const about = name(table);
+    frame.className = "frame";
+    table.replaceWith(frame);
+    frame.append(table);
+    watched(frame, about);
+  }
+
   document.querySelectorAll(".prose table").forEach(framed);
+  document.querySelectorAll(".info-table").forEach((frame) => watched(frame, frame.getAttribute("aria-label")));
 }

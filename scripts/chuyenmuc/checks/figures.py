@@ -16,7 +16,7 @@ UNITS = "%|‰|điểm|lần|nghìn|ngàn|triệu|tỷ|tỉ|km|m²|ha|kg|tấn|U
 # What no Vietnamese number looks like. “1,234” or “4.0” alone may well be meant: they pass.
 ENGLISH = re.compile(
     r"(?<![\d.,])(?:\d{1,3}(?:,\d{3})+\.\d+|\d{1,3}(?:,\d{3}){2,}"
-    rf"|\d+\.(?:\d{{1,2}}|\d{{4,}})(?=\s?(?:{UNITS})(?!\w)))(?![\d.,]*\d)"
+    rf"|\d{{4,}}\.\d+|\d+\.(?:\d{{1,2}}|\d{{4,}})(?=\s?(?:{UNITS})(?!\w)))(?![\d.,]*\d)"
 )
 SWAP = str.maketrans(",.", ".,")
 

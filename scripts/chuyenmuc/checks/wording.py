@@ -33,7 +33,8 @@ def check(archive: Archive) -> Iterator[Finding]:
                 message = f"có thẻ HTML “{tag[0]}” trong {spoken(field)}"
                 yield at(item, field.split("[")[0], "the-html", message, "bỏ thẻ, chỉ viết lời")
             if looks_legacy(text):
-                yield legacy(item, field.split("[")[0], item.place.line(field.split("[")[0]))
+                top = field.split("[")[0]
+                yield legacy(item, top, item.place.lines.get(field, item.place.line(top)))
         for number, line in enumerate(item.body.split("\n")):
             if looks_legacy(line):
                 yield legacy(item, "", item.place.body_line + number)
@@ -58,6 +59,8 @@ def short_texts(item: Item) -> Iterator[tuple[str, str]]:
     for i, figure in enumerate(getattr(item, "figures", []), 1):
         yield f"figures[{i}].value", figure.value
         yield f"figures[{i}].label", figure.label
+    for i, block in enumerate(getattr(item, "blocks", []), 1):
+        yield from ((f"blocks[{i}]", text) for text in block.texts)
     yield from pictured(item)
     for i, sponsor in enumerate(item.sponsors, 1):
         yield f"sponsors[{i}].name", sponsor.name

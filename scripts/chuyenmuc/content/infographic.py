@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from difflib import get_close_matches
 from enum import StrEnum
 from typing import Annotated, Any
 
@@ -175,6 +176,9 @@ class Block(FrontMatter):
         held = [sort for sort in SORTS if sort in value]
         if len(held) > 1:
             raise ValueError(f"có cả “{held[0]}” và “{held[1]}” trong một khối; tách ra, mỗi khối một loại")
+        near = [close for key in value for close in get_close_matches(str(key), SORTS, 1, 0.75)]
+        if not held and near:
+            raise ValueError(f"chưa có nội dung; có phải là “{near[0]}”?")
         if not held:
             raise ValueError(f"chưa có nội dung; thêm một trong: {', '.join(SORTS)}")
         for key, sorts in ONLY.items():
@@ -209,6 +213,11 @@ class Block(FrontMatter):
         return len(getattr(self, self.sort)) if self.sort in PARTED else 1
 
     @property
+    def texts(self) -> Iterator[str]:
+        """Everything in it that is written."""
+        yield from strings(self.model_dump(mode="json", exclude={"as_of", "form"}))
+
+    @property
     def given(self) -> Decimal:
         return sum((part.value for part in self.share), Decimal(0))
 
@@ -236,11 +245,19 @@ class Block(FrontMatter):
     def ordered(self) -> str:
         """In what order bars stand, in words."""
         values = [part.value for part in self.bars]
-        if len(values) < 2:
+        if len(values) < 3:
             return ""
         if values == sorted(values, reverse=True):
             return "Xếp từ cao xuống thấp"
         return "Xếp từ thấp lên cao" if values == sorted(values) else "Xếp theo thứ tự của nguồn"
+
+
+def strings(value: Any) -> Iterator[str]:
+    if isinstance(value, str) and value:
+        yield value
+    elif isinstance(value, dict | list):
+        for each in value.values() if isinstance(value, dict) else value:
+            yield from strings(each)
 
 
 def led(block: Block) -> Iterator[dict[str, str]]:

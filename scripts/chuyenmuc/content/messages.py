@@ -82,7 +82,7 @@ WORDS = {
     "dict_type": ("cần là nhóm khóa", "viết mỗi khóa một dòng thụt vào hai dấu cách"),
     "model_type": ("cần là nhóm khóa", "viết mỗi khóa một dòng thụt vào hai dấu cách"),
     "too_short": ("chưa có mục nào", "thêm ít nhất một mục"),
-    "too_long": ("có quá nhiều mục", "giữ nhiều nhất {max_length} mục"),
+    "too_long": ("có quá nhiều mục", "giữ nhiều nhất {max_length} mục, hoặc tách thành hai"),
     "greater_than": ("nhỏ quá", "dùng số lớn hơn {gt}"),
     "int_parsing": ("không phải số nguyên", "viết một con số, ví dụ 10"),
     "greater_than_equal": ("nhỏ quá", "dùng số từ {ge} trở lên"),

@@ -16,7 +16,7 @@ from chuyenmuc.content import fields, messages
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.base import Attachment, English
 from chuyenmuc.content.finding import Finding
-from chuyenmuc.content.infographic import Figure
+from chuyenmuc.content.infographic import INNER_KEYS, Figure
 from chuyenmuc.content.items import (
     MODELS,
     Cover,
@@ -41,6 +41,10 @@ SECTION_FILE = ".meta.yml"
 GROUPS: dict[str, type[FrontMatter]] = {
     **{"cover": Cover, "figures": Figure, "sponsors": Sponsor, "photos": Photo, "slides": Slide},
     **{"attachments": Attachment, "quiz": QuizQuestion, "english": English},
+}
+# Keys that may stand within an entry of a list: what is none of them and holds nothing is the rest of a text.
+INSIDE = {key for model in GROUPS.values() for key in keys(model)} | {
+    key for known in INNER_KEYS.values() for key in known
 }
 SECTION_KEYS = [key for key in keys(Section) if key not in {"path", "folder", "kindless"}]
 EVERY_KEY = list(dict.fromkeys(key for model in MODELS.values() for key in keys(model)))
@@ -312,15 +316,15 @@ def torn(place: Place, typed: dict[str, Any]) -> Iterator[Finding]:
     for field, value in typed.items():
         for words in rests(value):
             line = next((n for key, n in place.lines.items() if key.endswith(f".{words}")), place.line(field))
-            message = f"trong “{field}”: phần “{words}” bị tách khỏi câu vì đứng sau dấu phẩy trong {{ }}"
-            fix = 'đặt cả câu trong dấu ngoặc kép "…", hoặc viết mỗi khóa một dòng'
+            message = f"trong “{field}”: phần “{words}” bị tách ra vì đứng sau dấu phẩy trong {{ }}"
+            fix = 'đặt cả câu, cả số trong dấu ngoặc kép, ví dụ "12,5"; hoặc viết mỗi khóa một dòng'
             yield Finding(place.name, line, field, "yaml", "error", message, fix)
 
 
 def rests(value: Any, within: bool = False) -> Iterator[str]:
     if isinstance(value, dict):
         known = within and len(value) > 1
-        yield from (key for key, held in value.items() if known and " " in key.strip() and emptied(held))
+        yield from (key for key, held in value.items() if known and key not in INSIDE and emptied(held))
     for each in value.values() if isinstance(value, dict) else value if isinstance(value, list) else ():
         yield from rests(each, within or isinstance(value, list))
 

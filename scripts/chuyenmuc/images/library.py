@@ -49,7 +49,7 @@ class Record:
         return f"{slugify(self.item.rpartition('/')[2])}-{slugify(self.format)}{self.source.suffix}"
 
     def as_dict(self) -> dict[str, str | int]:
-        return {name: value for name, value in vars(self).items() if name != "source"}
+        return {name: value for name, value in vars(self).items() if name not in {"source", "stands_for"}}
 
 
 @dataclass(frozen=True, slots=True)

@@ -16,7 +16,9 @@ from chuyenmuc.infographics.pen import Pen, TooTight, beside, stacked
 from chuyenmuc.infographics.story import Story
 
 LABEL, SAMPLE = "Đồ họa thông tin", "Nội dung mẫu"
-READ_ON, SEE = "Xem đầy đủ, tải số liệu", "Quét mã, hoặc mở liên kết trong bài đăng"
+READ_ON, WITH_DATA = "Xem đầy đủ trên trang", "Xem đầy đủ, tải số liệu"
+SEE, SEE_ON_WALL = "Quét mã, hoặc mở liên kết trong bài đăng", "Quét mã để mở trang"
+LONGEST_HEAD = 84  # letters of a headline at the head of a slide
 LEADING = 1.18
 CALMER = (1.0, 0.88, 0.76, 0.66)  # of the comfortable size, for what must stand on one page
 BROAD = 1.3  # width to height
@@ -138,8 +140,11 @@ def read_on(story: Story, pen: Pen, area: Box, scale: float) -> Block:
     mark = code(story.address, pen, 0.42 * scale * min(area.width, area.height)) if story.address else Block(0, 0)
     room = area.width - (mark.width + 1.6 * pen.em if wide and mark.width else 0)
     room = min(room, 1.15 * area.height)
-    told = [headline(READ_ON, pen, room, 5 * pen.em, 2.1 * pen.em)]
-    told += [pen.text(SEE, room, 1, "bold", "ink"), address(pen, story.address, room, 0.8, "ink")] if mark.width else []
+    counted = any(part.block.table or list(part.block.numbers) for part in story.slices)
+    told = [headline(WITH_DATA if counted else READ_ON, pen, room, 5 * pen.em, 2.1 * pen.em)]
+    if mark.width:
+        told.append(pen.text(SEE_ON_WALL if wide else SEE, room, 1, "bold", "ink"))
+        told.append(address(pen, story.address, room, 0.8, "ink"))
     told += [pen.text(f"Nguồn: {story.source}", room, 0.8, "regular", "quiet")] if story.source else []
     gap = 0.9 * pen.em
     if wide:
@@ -189,13 +194,17 @@ def head_of_slide(story: Story, pen: Pen, width: float, number: int, last: int) 
     count = pen.pill(f"{number}/{last}", 0.66)
     signs = [pen.pill(SAMPLE, 0.66, "spark_fill", "on_spark")] if story.sample else []
     right = beside([*signs, count], 0.4 * pen.em)
-    title = pen.text(story.title, width - right.width - pen.em, 0.7, "bold", "quiet")
+    title = pen.text(shortened(story.title), width - right.width - pen.em, 0.7, "bold", "quiet")
     tall = max(title.height, right.height)
     shapes = [*title.at(0, (tall - title.height) / 2), *right.at(width - right.width, (tall - right.height) / 2)]
     if pen.looks.rules:  # the sections bring theirs
         return Block(width, tall, tuple(shapes))
     rule = pen.rule(width)
     return Block(width, tall + 0.6 * pen.em + rule.height, (*shapes, *rule.at(0, tall + 0.6 * pen.em)))
+
+
+def shortened(title: str) -> str:
+    return title if len(title) <= LONGEST_HEAD else f"{title[:LONGEST_HEAD].rpartition(' ')[0].rstrip(' ,;:–-')}…"
 
 
 def foot_of_slide(story: Story, pen: Pen, width: float) -> Block:

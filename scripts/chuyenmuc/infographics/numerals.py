@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_FLOOR, Decimal
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.scene import Shape
@@ -143,9 +143,9 @@ def apportioned(values: list[Decimal], whole: Decimal, units: int) -> list[int]:
 
 
 def hundredths(values: list[Decimal], whole: Decimal) -> list[str]:
-    """Shares of a whole in words, to a tenth where that is needed; together they are 100."""
-    tenths = apportioned(values, whole, 1000)
+    """Shares of a whole in words, each rounded to a tenth as on the page: together they may miss 100 by that."""
+    tenths = [(100 * value / whole).quantize(Decimal("0.1"), ROUND_HALF_UP) for value in values]
     return [
-        "dưới 0,1%" if value and not part else f"{written((Decimal(part) / 10).normalize() + 0)}%"
+        "dưới 0,1%" if value and not part else f"{written(part if part % 1 else part.quantize(Decimal(1)))}%"
         for part, value in zip(tenths, values, strict=True)
     ]

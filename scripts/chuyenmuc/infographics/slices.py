@@ -45,7 +45,9 @@ class Slice:
 def listed(origins: Iterable[tuple[str, str]]) -> str:
     """Each source once, in the order in which they are met; the day once where it is one for all."""
     found = list(dict.fromkeys((source, day) for source, day in origins if source or day))
-    days = {day for _, day in found}
+    days, names = {day for _, day in found}, {source for source, _ in found}
+    if len(names) == 1 and all(days) and len(days) > 1:
+        return f"{names.pop()}, {since('; '.join(day for _, day in found))}"
     if len(days) == 1:
         sources = "; ".join(dict.fromkeys(source for source, _ in found if source))
         return ", ".join(part for part in (sources, since(days.pop())) if part)

@@ -14,12 +14,14 @@ from chuyenmuc.infographics.slices import Slice
 
 NARROW = {2: 22.0, 3: 34.0}  # em
 PAD, HEAD, DOT, BESIDE = 1.0, 1.06, 0.42, 0.5
+TOLD = "Đã nêu hết ở trang trước"
 DROP = 0.06  # em: capitals stand above the middle of their line
 
 
 def draw(part: Slice, pen: Pen, width: float) -> Block:
     sides = [side.model_copy(update={"points": side.points[part.first : part.last]}) for side in part.block.compare]
-    shown = [side for side in sides if side.points]
+    shown = [side if side.points else side.model_copy(update={"points": [TOLD]}) for side in sides]
+    sides = shown
     if width / pen.em >= NARROW.get(len(shown), 0):
         with suppress(TooTight):
             return together(shown, sides, pen, width)

@@ -17,6 +17,7 @@ from chuyenmuc.infographics.pen import Pen, TooTight, beside, stacked
 from chuyenmuc.infographics.slices import Slice
 from chuyenmuc.vietnamese.numbers import written
 
+SIGN = 3  # letters of a unit that may stand in every row
 WIDE, WIDER = 19, 27  # em: from here names stand beside the picture, a few in hundredths and others
 LARGE = 13  # em: the picture's side, at most
 FEW = 4  # parts
@@ -162,10 +163,20 @@ def legend(block: Block, parts: Sequence[Told], pen: Pen, width: float) -> Drawn
 
 
 def whole(block: Block) -> str:
-    return f"Tổng: {amount(block, block.whole)}" if block.whole is not None else ""
+    unit = f"Đơn vị: {block.unit}" if told_once(block) else ""
+    if block.whole is None:
+        return unit
+    return f"Tổng: {written(block.whole)} {block.unit}" if unit else f"Tổng: {amount(block, block.whole)}"
+
+
+def told_once(block: Block) -> bool:
+    """A long unit, which would take from every row the room of its name."""
+    return len(block.unit) > SIGN
 
 
 def amount(block: Block, value: Decimal) -> str:
+    if told_once(block):
+        return written(value)
     return written(value) + ("%" if block.unit == "%" else f" {block.unit}" if block.unit else "")
 
 

@@ -61,7 +61,7 @@ def described(viewer: Viewer, item: Item) -> Node:
         PlainPage: ("WebPage", plain),
     }
     kind, own = kinds.get(type(item), ("Article", article))
-    if isinstance(item, Infographic) and not infographic.has_data(item):  # steps or words alone
+    if isinstance(item, Infographic) and not measured(item):  # steps or words alone
         kind, own = "Article", article
     base = occasion(viewer, item) if isinstance(item, Event) else work(viewer, item)
     return node(kind, **base | own(viewer, item))
@@ -191,15 +191,20 @@ def question(_: Viewer, item: Question) -> Node:
 
 
 def figures(viewer: Viewer, item: Infographic) -> Node:
-    measured = [number for block in item.story for number in infographic.numbers(block)]
     return {
-        "variableMeasured": [
-            node("PropertyValue", name=each.label, value=each.value, unitText=each.unit) for each in measured
-        ],
+        "variableMeasured": measured(item),
         "temporalCoverage": iso(item.as_of) if item.as_of else "",
         "creator": named(item.source) if item.source else None,
         "distribution": download(viewer, item),
     }
+
+
+def measured(item: Infographic) -> list[Node | str]:
+    """Each number with what it counts; of a table only what it counts, for its cells are in the file."""
+    numbers = [number for block in item.story for number in infographic.numbers(block)]
+    columns = [name for block in item.story if block.table for name in infographic.counted(block.table)]
+    values = [node("PropertyValue", name=each.label, value=each.value, unitText=each.unit) for each in numbers]
+    return [*values, *dict.fromkeys(columns)]
 
 
 def download(viewer: Viewer, item: Infographic) -> Node | None:

@@ -9,7 +9,18 @@ from decimal import ROUND_HALF_UP, Decimal
 from functools import cached_property
 from typing import Any
 
-from chuyenmuc.content.infographic import Area, Block, Figure, Infographic, Moment, Part, People, ShareForm, Sourced
+from chuyenmuc.content.infographic import (
+    Area,
+    Block,
+    Figure,
+    Infographic,
+    Moment,
+    Part,
+    People,
+    ShareForm,
+    Sourced,
+    Table,
+)
 from chuyenmuc.content.links import attachments
 from chuyenmuc.site.views import charts
 from chuyenmuc.site.views.files import attachment_path
@@ -244,6 +255,14 @@ def look(place: int, column: Sequence[str]) -> str:
     if place and all(is_number(cell) for cell in column):
         return "so"
     return "dai" if max(map(len, column)) > LONG_CELL else ""
+
+
+def counted(table: Table) -> list[str]:
+    """What its numbers count: the columns that hold them, or the rows where these columns are years or days."""
+    columns = zip(table.columns, zip(*table.rows, strict=True), strict=True)
+    numeric = [name for place, (name, cells) in enumerate(columns) if look(place, cells) == "so"]
+    times = numeric and all(map(machine_day, numeric))
+    return [row[0] for row in table.rows] if times else numeric
 
 
 def is_number(cell: str) -> bool:
