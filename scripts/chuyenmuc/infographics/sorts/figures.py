@@ -25,9 +25,9 @@ RISEN, FALLEN = ("tăng", "cao hơn"), ("giảm", "thấp hơn")
 
 def draw(part: Slice, pen: Pen, width: float) -> Block:
     shown = part.block.figures[part.first : part.last]
-    if len(shown) == 1:
+    if part.block.entries == 1:
         return alone(shown[0], pen, width)
-    tries = [partial(placed, shown, columns, pen, width) for columns in columns_for(part, pen, width)]
+    tries = [partial(placed, part, columns, pen, width) for columns in columns_for(part, pen, width)]
     return first_that_fits(tries)
 
 
@@ -53,10 +53,12 @@ def numerals(figures: list[Figure]) -> list[Numeral]:
     return [Numeral.of(figure.value, figure.unit) for figure in figures]
 
 
-def placed(figures: list[Figure], columns: int, pen: Pen, width: float) -> Block:
+def placed(part: Slice, columns: int, pen: Pen, width: float) -> Block:
+    """Digits are as large as on the block's other pages."""
+    figures = part.block.figures[part.first : part.last]
     counts = spread(len(figures), columns)
     narrowest = cell_width(max(counts), pen, width)
-    sizes = fitted(numerals(figures), pen, narrowest, MOST[columns])
+    sizes = fitted(numerals(part.block.figures), pen, narrowest, MOST[columns])[part.first : part.last]
     most = max(size for size, _ in sizes) if columns > 1 else 0.0
 
     def set_cell(entry: tuple[Figure, tuple[float, bool]], wide: float, count: int) -> Block:
