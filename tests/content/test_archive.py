@@ -51,6 +51,20 @@ def test_related_items_share_most_and_tags_weigh_more_than_topics(desk) -> None:
     assert slugs(archive.related(origin, most=4))[-1] == "chu-de"
 
 
+@pytest.mark.parametrize(("tags", "kept"), [("a", True), ("b", False)])
+def test_relations_are_taken_over_only_while_labels_stay(desk, tags: str, kept: bool) -> None:
+    desk.section("tin-tuc")
+    for name in ("mot", "hai"):
+        desk.item(f"tin-tuc/{name}.md", tags="a")
+    before = desk.read()
+    assert all(slugs(before.related(item)) for item in before.items)
+    desk.item("tin-tuc/mot.md", tags=tags, body="Lời khác.")
+    after = desk.read()
+    after.after(before)
+    assert (after.kin is before.kin) is kept
+    assert all(bool(after.related(item)) is kept for item in after.items)
+
+
 @pytest.mark.parametrize(
     ("today", "expected"),
     [

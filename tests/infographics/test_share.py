@@ -1,7 +1,6 @@
 from __future__ import annotations
 
 from collections import Counter
-from decimal import Decimal
 from itertools import pairwise
 
 import pytest
@@ -9,7 +8,6 @@ from tests.infographics.geometry import LONG, assert_sound, draw, fills, pen, wo
 
 from chuyenmuc.content.infographic import Style
 from chuyenmuc.images.scene import Sector
-from chuyenmuc.infographics.numerals import apportioned, hundredths
 
 SHORT = {"share": [{"label": "Đúng hạn", "value": "92"}, {"label": "Trước hạn", "value": "5,5"}], "unit": "%"}
 FULL = {
@@ -62,19 +60,6 @@ def test_amounts_come_with_their_share_and_the_whole() -> None:
     assert {"55,5", "22,2%", "194,5", "77,8%", "Tổng: 250 tỷ đồng"} <= set(words(draw(content, 1600)))
     short = {"share": [{"label": "A", "value": "55,5"}], "unit": "tỷ", "whole": "250"}
     assert {"55,5 tỷ", "194,5 tỷ", "Tổng: 250 tỷ"} <= set(words(draw(short, 1600)))
-
-
-def test_shares_add_up_to_the_whole() -> None:
-    assert apportioned([Decimal(1)] * 3, Decimal(3), 100) == [34, 33, 33]
-    assert apportioned([Decimal("92.5"), Decimal("7.5")], Decimal(100), 1000) == [925, 75]
-    assert apportioned([Decimal(1)], Decimal(4), 100) == [25]
-
-
-def test_hundredths_are_written_as_short_as_may_be() -> None:
-    assert hundredths([Decimal(60), Decimal(0), Decimal("0.01"), Decimal("39.99")], Decimal(100)) == [
-        "60%", "0%", "dưới 0,1%", "40%",
-    ]  # fmt: skip
-    assert hundredths([Decimal(1)] * 3, Decimal(3)) == ["33,3%", "33,3%", "33,3%"]
 
 
 @pytest.mark.parametrize("style", Style)

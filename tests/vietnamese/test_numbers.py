@@ -1,8 +1,10 @@
 from __future__ import annotations
 
+from decimal import Decimal
+
 import pytest
 
-from chuyenmuc.vietnamese.numbers import decimal, file_size
+from chuyenmuc.vietnamese.numbers import apportioned, decimal, file_size, percent
 
 
 @pytest.mark.parametrize(
@@ -33,3 +35,23 @@ def test_decimals_take_a_comma(x: float, places: int, text: str) -> None:
 )
 def test_file_sizes_are_whole_kilobytes_then_megabytes(size: int, text: str) -> None:
     assert file_size(size) == text
+
+
+@pytest.mark.parametrize(
+    ("value", "whole", "told"),
+    [
+        ("60", "100", "60%"),
+        ("0", "100", "0%"),
+        ("0.01", "100", "dưới 0,1%"),
+        ("1", "3", "33,3%"),
+        ("128.4", "312.75", "41,1%"),
+    ],
+)
+def test_a_share_of_a_whole_is_told_to_a_tenth(value: str, whole: str, told: str) -> None:
+    assert percent(Decimal(value), Decimal(whole)) == told
+
+
+def test_units_are_shared_out_so_that_none_is_lost() -> None:
+    assert apportioned([Decimal(1)] * 3, Decimal(3), 100) == [34, 33, 33]
+    assert apportioned([Decimal("92.5"), Decimal("7.5")], Decimal(100), 1000) == [925, 75]
+    assert apportioned([Decimal(1)], Decimal(4), 100) == [25]

@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from typing import Any
 
 from chuyenmuc.checks.rule import at
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.fields import Status
 from chuyenmuc.content.finding import Finding
-from chuyenmuc.content.infographic import Infographic
+from chuyenmuc.content.infographic import Infographic, strings
 from chuyenmuc.content.partly import gap
 
 RULE = "cho-dien"
@@ -29,12 +29,12 @@ def check(archive: Archive) -> Iterator[Finding]:
 
 def in_front_matter(item: Infographic) -> Iterator[Finding]:
     for field in ("title", "description", "source"):
-        if left := unfilled(getattr(item, field)):
+        if left := unfilled([getattr(item, field)]):
             yield told(item, field, f"“{field}” còn chỗ chưa điền: {named(left)}")
-    if left := unfilled([figure.model_dump() for figure in item.figures]):
+    if left := unfilled(strings([figure.model_dump(mode="json") for figure in item.figures])):
         yield told(item, "figures", f"“figures” còn {len(left)} chỗ chưa điền: {named(left)}")
     for number, block in enumerate(item.blocks, 1):
-        if left := unfilled(block.model_dump()):
+        if left := unfilled(block.texts):
             message = f"khối {number} ({block.sort}) còn {len(left)} chỗ chưa điền: {named(left)}"
             yield told(item, f"blocks[{number}]", message)
 
@@ -52,13 +52,9 @@ def told(item: Infographic, field: str, message: str, line: int = 0) -> Finding:
     return at(item, field, RULE, message, fix, level=level, line=line)
 
 
-def unfilled(value: Any) -> list[str]:
-    """Every placeholder in a text, or in the texts of a group."""
-    if isinstance(value, str):
-        return [found for found in PLACEHOLDER.findall(value) if not found.startswith(LEFT_BY_READER)]
-    if isinstance(value, dict):
-        return [left for entry in value.values() for left in unfilled(entry)]
-    return [left for entry in value for left in unfilled(entry)] if isinstance(value, list) else []
+def unfilled(texts: Iterable[str]) -> list[str]:
+    found = (placeholder for text in texts for placeholder in PLACEHOLDER.findall(text))
+    return [placeholder for placeholder in found if not placeholder.startswith(LEFT_BY_READER)]
 
 
 def named(left: list[str]) -> str:

@@ -11,6 +11,7 @@ from typing import Annotated, Any
 from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field
 
 from chuyenmuc.images.color import contrast, mixed, parse
+from chuyenmuc.images.inks import Ink
 from chuyenmuc.images.text import FontStack
 
 LEAST_CONTRAST = 4.5
@@ -33,7 +34,6 @@ def lawful_share(value: float) -> float:
 
 
 MOST_INK = 300  # hundredths of all four together: more does not dry
-Ink = tuple[float, float, float, float]  # cyan, magenta, yellow, black
 
 
 def ink(value: Any) -> Ink:

@@ -12,7 +12,7 @@ from itertools import product
 
 from chuyenmuc.images.color import parse
 
-Ink = tuple[float, float, float, float]
+Ink = tuple[float, float, float, float]  # hundredths of cyan, magenta, yellow, black
 # By which of cyan, magenta and yellow cover the paper.
 SOLIDS = {
     (0, 0, 0): "#FFFFFF",

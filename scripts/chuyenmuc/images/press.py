@@ -24,10 +24,10 @@ from reportlab.pdfgen.canvas import Canvas
 
 from chuyenmuc.images import contour, photo, picture
 from chuyenmuc.images.box import Box
-from chuyenmuc.images.brand import Ink
 from chuyenmuc.images.color import parse
 from chuyenmuc.images.contour import Contour, Point
 from chuyenmuc.images.duotone import duotone
+from chuyenmuc.images.inks import Ink
 from chuyenmuc.images.inks import process as offset
 from chuyenmuc.images.paint import ASKEW, PLATE
 from chuyenmuc.images.pattern import pattern

@@ -127,11 +127,8 @@ class Studio:
     def missing_characters(self, item: Item) -> Iterator[Finding]:
         """Letters that no font has, in any text that a card may print: they are told and never drawn as boxes."""
         face = typeface(self.planner.fonts["headline"])
-        told = (
-            {"blocks": [block.model_dump(mode="json") for block in item.blocks]}
-            if isinstance(item, Infographic)
-            else {}
-        )
+        blocks = item.blocks if isinstance(item, Infographic) else []
+        told = {"blocks": [text for block in blocks for text in block.texts]}
         for field, value in (card(item, self.settings).values | told).items():
             letters = set("".join(texts_of(value))) - self.drawable
             lacking = "".join(sorted(letter for letter in letters if face.lacks(letter)))

@@ -5,13 +5,11 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable
 from dataclasses import dataclass
-from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal
 
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.scene import Shape
 from chuyenmuc.images.text import typeface
 from chuyenmuc.infographics.pen import ASCENT, Pen, TooTight, stacked
-from chuyenmuc.vietnamese.numbers import written
 
 VALUE = re.compile(r"(?P<before>[^\W\d][^\d]*\s)?(?P<digits>.*\d)\s*(?P<after>\D*)", re.S)
 RISE, DROP = 0.72, 0.14  # em of the digits: above their baseline, and what the small words reach below it
@@ -131,21 +129,3 @@ def parted(number: str) -> tuple[str, str]:
     """Before the decimal comma, and from it on."""
     whole, comma, places = number.partition(",")
     return whole, comma + places
-
-
-def apportioned(values: list[Decimal], whole: Decimal, units: int) -> list[int]:
-    """`units` shared out in proportion; what is left goes to the largest remainders, the first of equals first."""
-    exact = [value * units / whole for value in values]
-    given = [int(each.to_integral_value(ROUND_FLOOR)) for each in exact]
-    left = int((sum(exact, Decimal(0))).to_integral_value()) - sum(given)
-    order = sorted(range(len(values)), key=lambda index: (given[index] - exact[index], index))
-    return [each + (index in order[:left]) for index, each in enumerate(given)]
-
-
-def hundredths(values: list[Decimal], whole: Decimal) -> list[str]:
-    """Shares of a whole in words, each rounded to a tenth as on the page: together they may miss 100 by that."""
-    tenths = [(100 * value / whole).quantize(Decimal("0.1"), ROUND_HALF_UP) for value in values]
-    return [
-        "dưới 0,1%" if value and not part else f"{written(part if part % 1 else part.quantize(Decimal(1)))}%"
-        for part, value in zip(tenths, values, strict=True)
-    ]

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import json
 import os
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, field, replace
+from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
@@ -16,7 +16,7 @@ from chuyenmuc.images.brand import Look
 from chuyenmuc.images.cache import Drawn, joined, store
 from chuyenmuc.images.encode import encoded
 from chuyenmuc.images.paint import paint
-from chuyenmuc.images.press import About, Sheet, pdf
+from chuyenmuc.images.press import About, Inks, Sheet, pdf
 from chuyenmuc.images.scene import Code, Fill, Scene, Text
 from chuyenmuc.infographics.media import Medium
 from chuyenmuc.infographics.pen import TooTight
@@ -27,7 +27,6 @@ MOST_KB = 4096
 STAMP = "SOURCE_DATE_EPOCH"
 SEEN = 1120  # pixels across: the picture that stands for a PDF file
 LONGEST_ALT = 420
-Inks = Mapping[str, tuple[float, float, float, float]]
 
 
 @dataclass(frozen=True)
@@ -50,27 +49,30 @@ class Done:
     key: str
     drawn: tuple[Drawn, ...] = ()
     tight: str = ""
-    fitting: tuple[str, ...] = field(default=())
+    fitting: tuple[str, ...] = ()
 
 
 def draw(order: Order) -> Done:
-    try:
-        made = scenes(order.story, order.medium, order.look)
-    except TooTight as problem:
-        return Done(order.key, tight=str(problem) or order.story.title)
-    files = printed(order, made) if order.medium.one_file else painted(order, made)
-    told = json.dumps({"pages": len(made), "said": [said(scene) for scene in made]}, ensure_ascii=False)
-    index = store(order.folder, order.key, told.encode(), ".json", (len(made), 0))
-    return Done(order.key, (index, *files))
+    return tried(order, stored)
 
 
 def measure(order: Order) -> Done:
     """Only finds out what fits."""
+    return tried(order, lambda order, made: Done(order.key, fitting=(order.key,)))
+
+
+def tried(order: Order, use: Callable[[Order, list[Scene]], Done]) -> Done:
     try:
-        scenes(order.story, order.medium, order.look)
+        return use(order, scenes(order.story, order.medium, order.look))
     except TooTight as problem:
         return Done(order.key, tight=str(problem) or order.story.title)
-    return Done(order.key, fitting=(order.key,))
+
+
+def stored(order: Order, made: list[Scene]) -> Done:
+    files = printed(order, made) if order.medium.one_file else painted(order, made)
+    told = json.dumps({"pages": len(made), "said": [said(scene) for scene in made]}, ensure_ascii=False)
+    index = store(order.folder, order.key, told.encode(), ".json", (len(made), 0))
+    return Done(order.key, (index, *files))
 
 
 def page_key(key: str, number: int) -> str:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import re
-from decimal import ROUND_HALF_UP, Decimal, localcontext
+from collections.abc import Sequence
+from decimal import ROUND_FLOOR, ROUND_HALF_UP, Decimal, localcontext
 
 _SWAP = str.maketrans(",.", ".,")
 _WRITTEN = re.compile(r"[-−]?(?:\d{1,3}(?:\.\d{3})+|\d+)(?:,\d+)?")
 _MOST_DIGITS = 15
+_TENTH = Decimal("0.1")
 
 
 def decimal(x: float, places: int) -> str:
@@ -35,3 +37,20 @@ def parse(text: object) -> Decimal:
 def written(number: Decimal) -> str:
     """`1.234,5`, with as many places as it has."""
     return f"{number:,f}".translate(_SWAP)
+
+
+def percent(value: Decimal, whole: Decimal) -> str:
+    """`41,1%`, `40%`: rounded to a tenth. What is not nothing is not told as nothing."""
+    rounded = (100 * value / whole).quantize(_TENTH, ROUND_HALF_UP)
+    if value and not rounded:
+        return f"dưới {written(_TENTH)}%"
+    return f"{written(rounded if rounded % 1 else rounded.quantize(Decimal(1)))}%"
+
+
+def apportioned(values: Sequence[Decimal], whole: Decimal, units: int) -> list[int]:
+    """`units` shared out in proportion; what is left goes to the largest remainders, the first of equals first."""
+    exact = [value * units / whole for value in values]
+    given = [int(each.to_integral_value(ROUND_FLOOR)) for each in exact]
+    left = int(sum(exact, Decimal(0)).to_integral_value()) - sum(given)
+    order = sorted(range(len(values)), key=lambda index: (given[index] - exact[index], index))
+    return [each + (index in order[:left]) for index, each in enumerate(given)]

@@ -12,10 +12,10 @@ from chuyenmuc.images.blocks import Block as Drawn
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.color import contrast
 from chuyenmuc.images.scene import Fill, Sector, Shape
-from chuyenmuc.infographics.numerals import Numeral, apportioned, hundredths
+from chuyenmuc.infographics.numerals import Numeral
 from chuyenmuc.infographics.pen import Pen, TooTight, beside, stacked
 from chuyenmuc.infographics.slices import Slice
-from chuyenmuc.vietnamese.numbers import written
+from chuyenmuc.vietnamese.numbers import apportioned, percent, written
 
 SIGN = 3  # letters of a unit that may stand in every row
 WIDE, WIDER = 19, 27  # em: from here names stand beside the picture, a few in hundredths and others
@@ -55,7 +55,7 @@ def draw(part: Slice, pen: Pen, width: float) -> Drawn:
 
 def told(block: Block, pen: Pen) -> list[Told]:
     parts = block.parts
-    shares = hundredths([part.value for part in parts], block.total)
+    shares = [percent(part.value, block.total) for part in parts]
     colors = [pen.color(role) for role in pen.looks.ranked[: len(block.share)]]
     colors += [pen.color("track")] * (len(parts) - len(colors))
     return [

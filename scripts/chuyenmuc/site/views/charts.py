@@ -7,6 +7,7 @@ from math import cos, pi, sin
 from typing import Any
 
 from chuyenmuc.content.infographic import People
+from chuyenmuc.vietnamese.numbers import apportioned
 
 View = dict[str, Any]
 
@@ -14,7 +15,7 @@ View = dict[str, Any]
 MIDDLE, RADIUS, LABELS = 80, 50, 72
 GAP = 2.0
 APART = 0.045  # of a turn: as near as two labels come
-CELL, STEP = 9, 10  # a square of 100 cells, ten a row
+CELL, STEP, CELLS = 9, 10, 100  # a square of cells, ten a row
 WIDE, HIGH = 20, 42  # a person
 # Head and body, from the middle of the head.
 PERSON = (
@@ -58,7 +59,7 @@ def apart(turns: list[float]) -> list[float]:
 def squares(values: list[Decimal]) -> list[View]:
     """A hundred cells, row by row, shared out among the parts so that they are a hundred again."""
     made, first = [], 0
-    for number, count in enumerate(hundredths(values), 1):
+    for number, count in enumerate(apportioned(values, sum(values, Decimal(0)), CELLS), 1):
         cells = [divmod(place, 10) for place in range(first, first + count)]
         if cells:
             path = "".join(f"M{column * STEP} {row * STEP}h{CELL}v{CELL}h-{CELL}z" for row, column in cells)
@@ -66,17 +67,6 @@ def squares(values: list[Decimal]) -> list[View]:
             made.append({"number": number, "path": path, "x": column * STEP + 4.5, "y": row * STEP + 4.5})
         first += count
     return made
-
-
-def hundredths(values: list[Decimal]) -> list[int]:
-    """By largest remainders: what is given never becomes more or less than the whole."""
-    total = sum(values)
-    exact = [value / total * 100 for value in values]
-    counts = [int(each) for each in exact]
-    nearest = sorted(range(len(values)), key=lambda place: (counts[place] - exact[place], place))
-    for place in nearest[: 100 - sum(counts)]:
-        counts[place] += 1
-    return counts
 
 
 def crowd(people: People) -> View:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
-from decimal import ROUND_HALF_UP, Decimal
+from decimal import Decimal
 from functools import cached_property
 from typing import Any
 
@@ -25,7 +25,7 @@ from chuyenmuc.content.links import attachments
 from chuyenmuc.site.views import charts
 from chuyenmuc.site.views.files import attachment_path
 from chuyenmuc.vietnamese.dates import When, iso, parse_when, short
-from chuyenmuc.vietnamese.numbers import written
+from chuyenmuc.vietnamese.numbers import percent, written
 from chuyenmuc.vietnamese.unbroken import in_html
 
 View = dict[str, Any]
@@ -109,14 +109,6 @@ def amount(value: Decimal, unit: str) -> str:
 
 def joined(unit: str) -> str:
     return unit if unit in {"", "%"} else f"{SPACE}{unit}"
-
-
-def percent(value: Decimal, total: Decimal) -> str:
-    exact = value / total * 100
-    rounded = exact.quantize(TENTH, ROUND_HALF_UP)
-    if not rounded and exact:
-        return f"dưới{SPACE}{written(TENTH)}%"
-    return f"{written(rounded.quantize(Decimal(1)) if rounded == rounded.to_integral_value() else rounded)}%"
 
 
 # The sorts ------------------------------------------------------------------------------------------------------------
