@@ -21,11 +21,11 @@ from chuyenmuc.images.ground import ground
 from chuyenmuc.images.icons import Icons
 from chuyenmuc.images.plan import Planner
 from chuyenmuc.images.scene import Fill, Text
-from chuyenmuc.infographics.pen import Pen
 from chuyenmuc.infographics.slices import Slice
 from chuyenmuc.infographics.sorts import ICONS, drawn
-from chuyenmuc.infographics.styles import LOOKS
 from chuyenmuc.project import Project
+from chuyenmuc.typesetting.pen import Pen
+from chuyenmuc.typesetting.styles import LOOKS
 from chuyenmuc.vietnamese.breaking import DEFAULT_NAMES
 
 SETTINGS = Settings("Chuyên mục mẫu", "https://so.mau.gov.vn/nq57/", Agency(name="Sở Mẫu"))

@@ -5,8 +5,8 @@ from tests.infographics.geometry import LONG, assert_sound, draw, fills, part, p
 
 from chuyenmuc.content.infographic import Style
 from chuyenmuc.images.blocks import Block
-from chuyenmuc.infographics.pen import Pen
 from chuyenmuc.infographics.sorts import drawn
+from chuyenmuc.typesetting.pen import Pen
 
 SHORT = {"bars": [{"label": f"Xã {n}", "value": v} for n, v in enumerate(["95,3", "80", "7,25", "0"])], "unit": "%"}
 FULL = {

@@ -14,9 +14,10 @@ from chuyenmuc.images.color import contrast
 from chuyenmuc.images.ground import ground
 from chuyenmuc.images.scene import Code, Fill, Scene, Stamp, Text
 from chuyenmuc.infographics.media import MEDIA, Medium
-from chuyenmuc.infographics.pages import Room, grown, largest, spread
+from chuyenmuc.infographics.pages import Room, grown, spread
 from chuyenmuc.infographics.sheets import scenes
 from chuyenmuc.infographics.story import Story
+from chuyenmuc.typesetting.sizes import largest
 
 AMOUNTS = [{"label": f"Xã số {n}", "value": str(90 - n)} for n in range(1, 7)]
 EVERY: list[dict[str, Any]] = [

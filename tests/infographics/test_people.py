@@ -9,8 +9,8 @@ from chuyenmuc.content.infographic import Style
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.color import contrast
 from chuyenmuc.images.scene import Text
-from chuyenmuc.infographics.pen import Pen
 from chuyenmuc.infographics.sorts.people import SEEN, faint, rows
+from chuyenmuc.typesetting.pen import Pen
 
 
 def told(count: int, of: int, label: str = "người dân hài lòng") -> dict:

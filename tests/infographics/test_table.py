@@ -4,8 +4,8 @@ import pytest
 from tests.infographics.geometry import LONG, assert_sound, draw, part, pen, texts, words
 
 from chuyenmuc.content.infographic import Style
-from chuyenmuc.infographics.pen import TooTight
 from chuyenmuc.infographics.sorts import drawn
+from chuyenmuc.typesetting.pen import TooTight
 
 
 def table(columns: list[str], rows: list[list[str]]) -> dict:

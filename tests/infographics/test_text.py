@@ -5,8 +5,8 @@ from tests.infographics.geometry import LONG, assert_sound, draw, part, pen, tex
 
 from chuyenmuc.content.infographic import Style
 from chuyenmuc.images.blocks import Block
-from chuyenmuc.infographics.pen import TooTight
 from chuyenmuc.infographics.sorts import drawn
+from chuyenmuc.typesetting.pen import TooTight
 
 BRIEF = {"text": "Người dân là trung tâm của chuyển đổi số."}
 FULL = {"text": "\n\n".join([f"{LONG}. {LONG}; {LONG}."] * 3)}

@@ -16,7 +16,7 @@ from typing import Any, Self
 import PIL
 from PIL import features
 
-ROOMS = ("images", "vietnamese")
+ROOMS = ("images", "typesetting", "vietnamese")
 INDEX = "muc-luc.json"
 KEPT_DAYS = 30  # what no plan has asked for in so long is let go
 Note = list[Any] | int  # of a drawn file its measure; of what is known to fit and not yet drawn, when that was found

@@ -6,7 +6,7 @@ from collections.abc import Callable, Sequence
 
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.scene import Shape
-from chuyenmuc.infographics.pen import Pen, TooTight, stacked
+from chuyenmuc.typesetting.pen import Pen, TooTight, stacked
 
 Drawn = Callable[[int, float], Block]  # the cell of that number, no wider than that
 GAP = 0.7  # em: between cards

@@ -12,8 +12,8 @@ from chuyenmuc.images.blocks import Block, lines
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.scene import Code, Fill, Form, Geometry, Picture, Shape, Text
 from chuyenmuc.images.text import Room, fit, settings, typeface
-from chuyenmuc.infographics.pen import Pen, TooTight, beside, stacked
 from chuyenmuc.infographics.story import Story
+from chuyenmuc.typesetting.pen import Pen, TooTight, beside, stacked
 
 LABEL, SAMPLE = "Đồ họa thông tin", "Nội dung mẫu"
 READ_ON, WITH_DATA = "Xem đầy đủ trên trang", "Xem đầy đủ, tải số liệu"

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.scene import Shape
 from chuyenmuc.images.text import typeface
-from chuyenmuc.infographics.pen import ASCENT, Pen, TooTight, stacked
+from chuyenmuc.typesetting.pen import ASCENT, Pen, TooTight, stacked
 
 VALUE = re.compile(r"(?P<before>[^\W\d][^\d]*\s)?(?P<digits>.*\d)\s*(?P<after>\D*)", re.S)
 RISE, DROP = 0.72, 0.14  # em of the digits: above their baseline, and what the small words reach below it

@@ -2,19 +2,17 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
-from typing import TypeVar
 
 from chuyenmuc.images.blocks import Block
-from chuyenmuc.infographics.pen import Pen, TooTight
 from chuyenmuc.infographics.sections import page
 from chuyenmuc.infographics.slices import Slice
 from chuyenmuc.infographics.sorts import drawn
+from chuyenmuc.typesetting.pen import Pen, TooTight
+from chuyenmuc.typesetting.sizes import largest
 
-STEP = 1.03
 TOGETHER = 0.84  # of the comfortable size: so much smaller, to keep a block on one page
-Made = TypeVar("Made")
 Parts = tuple[Slice, ...]
 
 
@@ -76,16 +74,3 @@ def grown(parts: Parts, pen: Pen, room: Room) -> Block:
         if made := largest(least, room.most, lambda em: fits(parts, pen.sized(em), room)):
             return made
     raise TooTight(parts[0].block.title or parts[0].block.sort)
-
-
-def largest(least: float, most: float, tried: Callable[[float], Made | None]) -> Made | None:
-    """What is made at about the largest size that gives anything, found by halving; None if the least gives nothing."""
-    best = tried(most)
-    if best is not None:
-        return best
-    best = tried(least)
-    while best is not None and most > STEP * least:
-        middle = (least * most) ** 0.5
-        found = tried(middle)
-        least, most, best = (middle, most, found) if found is not None else (least, middle, best)
-    return best

@@ -12,11 +12,11 @@ from chuyenmuc.images.box import Box
 from chuyenmuc.images.scene import Shape
 from chuyenmuc.infographics.covers import band, colophon
 from chuyenmuc.infographics.media import Medium
-from chuyenmuc.infographics.pages import largest
-from chuyenmuc.infographics.pen import Pen, TooTight
 from chuyenmuc.infographics.sections import AFTER, section
 from chuyenmuc.infographics.slices import Slice
 from chuyenmuc.infographics.story import Story
+from chuyenmuc.typesetting.pen import Pen, TooTight
+from chuyenmuc.typesetting.sizes import largest
 
 GUTTER = 1.8  # em between columns
 NARROWEST = 17  # em of a column

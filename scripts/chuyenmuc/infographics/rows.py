@@ -6,8 +6,8 @@ from collections.abc import Callable, Sequence
 from typing import TypeVar
 
 from chuyenmuc.images.blocks import Block
-from chuyenmuc.infographics.pen import Pen, TooTight, stacked
-from chuyenmuc.infographics.pen import beside as side_by_side
+from chuyenmuc.typesetting.pen import Pen, TooTight, stacked
+from chuyenmuc.typesetting.pen import beside as side_by_side
 
 Entry = TypeVar("Entry")
 ALIKE = 1.3  # rows that differ less in height are made as tall as the tallest

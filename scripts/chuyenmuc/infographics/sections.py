@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from chuyenmuc.images.blocks import Block
-from chuyenmuc.infographics.pen import Pen, beside, stacked
 from chuyenmuc.infographics.slices import Slice
 from chuyenmuc.infographics.sorts import drawn
+from chuyenmuc.typesetting.pen import Pen, beside, stacked
 
 GAP = 0.9  # em between a title and what it is the title of
 AFTER = 2.1  # em between sections

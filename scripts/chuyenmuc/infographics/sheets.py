@@ -14,12 +14,12 @@ from chuyenmuc.images.scene import Scene, Shape, Stamp
 from chuyenmuc.infographics.covers import band, closing, colophon, cover, foot_of_slide, head_of_slide
 from chuyenmuc.infographics.media import Medium
 from chuyenmuc.infographics.pages import Room, grown, spread
-from chuyenmuc.infographics.pen import Pen, TooTight
 from chuyenmuc.infographics.poster import laid_out
 from chuyenmuc.infographics.sections import AFTER, section
 from chuyenmuc.infographics.slices import Slice
 from chuyenmuc.infographics.story import Story
-from chuyenmuc.infographics.styles import LOOKS
+from chuyenmuc.typesetting.pen import Pen, TooTight
+from chuyenmuc.typesetting.styles import LOOKS
 
 SPARSE = 0.35  # of a page's height that is left
 Made = list[Scene]

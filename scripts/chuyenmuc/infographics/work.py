@@ -19,9 +19,9 @@ from chuyenmuc.images.paint import paint
 from chuyenmuc.images.press import About, Inks, Sheet, pdf
 from chuyenmuc.images.scene import Code, Fill, Scene, Text
 from chuyenmuc.infographics.media import Medium
-from chuyenmuc.infographics.pen import TooTight
 from chuyenmuc.infographics.sheets import scenes
 from chuyenmuc.infographics.story import Story
+from chuyenmuc.typesetting.pen import TooTight
 
 MOST_KB = 4096
 STAMP = "SOURCE_DATE_EPOCH"

@@ -7,8 +7,8 @@ from importlib import import_module
 
 from chuyenmuc.content.infographic import SORTS
 from chuyenmuc.images.blocks import Block
-from chuyenmuc.infographics.pen import Pen
 from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.typesetting.pen import Pen
 
 # What the sorts draw with `Pen.icon`, in the names of the theme's icons.
 ICONS = (

@@ -7,9 +7,9 @@ from functools import partial
 from chuyenmuc.content.infographic import Area
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.infographics.numerals import Numeral, fitted
-from chuyenmuc.infographics.pen import Pen, TooTight, grid, stacked
 from chuyenmuc.infographics.rows import cell_width, first_that_fits, framed, gap_of
 from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.typesetting.pen import Pen, TooTight, grid, stacked
 from chuyenmuc.vietnamese.numbers import written
 
 COLUMNS = 4

@@ -11,8 +11,8 @@ from chuyenmuc.images.box import Box
 from chuyenmuc.images.scene import Fill, Shape
 from chuyenmuc.images.text import typeface
 from chuyenmuc.infographics.numerals import Tabular
-from chuyenmuc.infographics.pen import Pen, stacked
 from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.typesetting.pen import Pen, stacked
 from chuyenmuc.vietnamese.numbers import written
 
 SIGNS = 3  # letters: a longer unit is told once, above

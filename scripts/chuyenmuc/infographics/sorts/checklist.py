@@ -6,8 +6,8 @@ from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.scene import Fill
 from chuyenmuc.infographics.cells import columns, fewest, framed, in_row, noted, ruled, sides
-from chuyenmuc.infographics.pen import Pen, stacked
 from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.typesetting.pen import Pen, stacked
 
 PAD, BOX, BESIDE, GAP, APART = 1.0, 1.3, 0.65, 0.75, 1.6
 CELL = 13.0  # em

@@ -9,8 +9,8 @@ from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.scene import Fill
 from chuyenmuc.infographics.cells import GAP, in_row, noted, ruled
-from chuyenmuc.infographics.pen import Pen, TooTight, stacked
 from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.typesetting.pen import Pen, TooTight, stacked
 
 NARROW = {2: 22.0, 3: 34.0}  # em
 PAD, HEAD, DOT, BESIDE = 1.0, 1.06, 0.42, 0.5

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.infographics.cells import cards, noted, reading
-from chuyenmuc.infographics.pen import Pen, stacked
 from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.typesetting.pen import Pen, stacked
 
 MARK, BESIDE = 1.7, 0.7
 QUESTION, ANSWER = 1.04, 0.96

@@ -7,9 +7,9 @@ from functools import partial
 from chuyenmuc.content.infographic import Figure
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.infographics.numerals import RISE, Numeral, fitted
-from chuyenmuc.infographics.pen import Pen, TooTight, beside, stacked
 from chuyenmuc.infographics.rows import cell_width, first_that_fits, laid, spread
 from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.typesetting.pen import Pen, TooTight, beside, stacked
 
 COLUMNS = 3
 NARROW = 7.6  # em: a cell's least width inside its frame

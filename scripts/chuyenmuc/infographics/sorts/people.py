@@ -8,8 +8,8 @@ from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.color import contrast, luminance, mixed
 from chuyenmuc.infographics.numerals import Numeral
-from chuyenmuc.infographics.pen import Pen, beside, stacked
 from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.typesetting.pen import Pen, beside, stacked
 
 PERSON = "material/account"
 ROW, LONG_ROW, MANY = 10, 20, 50

@@ -7,8 +7,8 @@ from dataclasses import replace
 from chuyenmuc.images.blocks import Block, moved
 from chuyenmuc.images.box import Box
 from chuyenmuc.infographics.cells import framed, in_row, sides
-from chuyenmuc.infographics.pen import Pen, stacked
 from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.typesetting.pen import Pen, stacked
 
 PAD = 1.2
 LARGE, SMALL = 2.3, 1.08

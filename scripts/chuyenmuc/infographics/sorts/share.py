@@ -13,8 +13,8 @@ from chuyenmuc.images.box import Box
 from chuyenmuc.images.color import contrast
 from chuyenmuc.images.scene import Fill, Sector, Shape
 from chuyenmuc.infographics.numerals import Numeral
-from chuyenmuc.infographics.pen import Pen, TooTight, beside, stacked
 from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.typesetting.pen import Pen, TooTight, beside, stacked
 from chuyenmuc.vietnamese.numbers import apportioned, percent, written
 
 SIGN = 3  # letters of a unit that may stand in every row

@@ -7,8 +7,8 @@ from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.scene import Fill, Shape
 from chuyenmuc.infographics.cells import cards, framed, noted, reading, sides
-from chuyenmuc.infographics.pen import Pen, stacked
 from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.typesetting.pen import Pen, stacked
 
 DISC, BESIDE, GAP, PAD = 1.9, 0.75, 1.05, 1.0
 TITLE, TEXT = 1.06, 0.95

@@ -12,8 +12,8 @@ from chuyenmuc.images.box import Box
 from chuyenmuc.images.scene import Fill, Shape
 from chuyenmuc.images.text import typeface
 from chuyenmuc.infographics.numerals import Tabular
-from chuyenmuc.infographics.pen import Align, Pen, TooTight
 from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.typesetting.pen import Align, Pen, TooTight
 from chuyenmuc.vietnamese.breaking import Piece, pieces
 
 NUMBER = re.compile(r"[-–−]?|[<>≤≥~+\-−]?\s?\d[\d.]*(?:,\d+)?\s?(?P<sign>%|‰)?")

@@ -7,8 +7,8 @@ from collections.abc import Iterator
 from chuyenmuc.images.blocks import Block, moved
 from chuyenmuc.images.scene import Text
 from chuyenmuc.infographics.cells import framed, in_row, sides
-from chuyenmuc.infographics.pen import LEADING, Pen, stacked
 from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.typesetting.pen import LEADING, Pen, stacked
 
 PAD, APART, PARAGRAPH = 1.0, 2.4, 0.95
 LONGEST = 34.0  # em: no line is longer

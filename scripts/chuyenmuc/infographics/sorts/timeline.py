@@ -8,8 +8,8 @@ from chuyenmuc.images.box import Box
 from chuyenmuc.images.scene import Fill, Shape
 from chuyenmuc.images.text import typeface
 from chuyenmuc.infographics.cells import framed, reading, sides
-from chuyenmuc.infographics.pen import Pen, TooTight, stacked
 from chuyenmuc.infographics.slices import Slice
+from chuyenmuc.typesetting.pen import Pen, TooTight, stacked
 
 PAD, GAP, DOT, BESIDE = 1.0, 1.1, 0.8, 0.75
 WHEN, WHAT, TEXT = 1.0, 1.04, 0.94

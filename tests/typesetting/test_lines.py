@@ -6,7 +6,7 @@ import pytest
 from tests.infographics.geometry import LONG, assert_sound, pen, texts
 
 from chuyenmuc.images.text import typeface
-from chuyenmuc.infographics.pen import LEADING, filled, lines_of
+from chuyenmuc.typesetting.pen import LEADING, filled, lines_of
 
 WORDS = f"{LONG}; {LONG}; {LONG}."
 

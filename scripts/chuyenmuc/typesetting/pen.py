@@ -16,7 +16,7 @@ from chuyenmuc.images.box import Box
 from chuyenmuc.images.brand import Look
 from chuyenmuc.images.scene import Fill, Shape, Text
 from chuyenmuc.images.text import FontStack, settings, typeface
-from chuyenmuc.infographics.styles import Looks
+from chuyenmuc.typesetting.styles import Looks
 from chuyenmuc.vietnamese.breaking import pieces
 
 Align = Literal["left", "center", "right"]
