@@ -26,10 +26,17 @@ def test_an_item_may_not_take_the_address_of_a_section(tin) -> None:
     assert tin.told() == [f"content/tin-tuc/Xã.md:1 trùng đường dẫn /tin-tuc/xa/ với thư mục cùng tên; {RENAME}"]
 
 
-@pytest.mark.parametrize("name", ["index", "Index", "…", "中文"])
+@pytest.mark.parametrize("name", ["…", "中文"])
 def test_a_name_that_makes_no_address_is_told(tin, name: str) -> None:
     tin.item(f"tin-tuc/{name}.md")
     assert tin.told() == [f"content/tin-tuc/{name}.md:1 tên tệp không dùng làm đường dẫn được; {RENAME}"]
+
+
+@pytest.mark.parametrize("name", ["index", "Index"])
+def test_only_a_campaign_is_its_folders_own_page(tin, name: str) -> None:
+    tin.item(f"tin-tuc/{name}.md")
+    fix = "đổi tên tệp; chỉ trang chính của một đợt truyền thông (kind: chien-dich) mang tên index.md"
+    assert tin.told() == [f"content/tin-tuc/{name}.md:1 tên tệp index.md không dùng cho bài được; {fix}"]
 
 
 @pytest.mark.parametrize(

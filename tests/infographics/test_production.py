@@ -31,7 +31,7 @@ def rendered(so: Any, *names: str) -> tuple[Library, int]:
     so.write("assets/infographics.yml", "media: [" + ", ".join(names or [medium.name for medium in MEDIA]) + "]\n")
     inspection = inspect(so.project)
     pool = Counting()
-    records, findings = inspection.production.render(inspection.archive, executor=pool)
+    records, findings = inspection.infographics.render(inspection.archive, executor=pool)
     assert findings == []
     return Library.of(records), pool.count
 
@@ -124,7 +124,7 @@ def test_a_wrong_list_of_media_is_told(so: Any, typed: str, message: str) -> Non
 def test_none_at_all_may_be_wanted(so: Any) -> None:
     so.write("assets/infographics.yml", "media:\n")
     inspection = inspect(so.project)
-    assert inspection.production.render(inspection.archive) == ([], [])
+    assert inspection.infographics.render(inspection.archive) == ([], [])
 
 
 def test_a_damaged_file_is_drawn_again(so: Any) -> None:

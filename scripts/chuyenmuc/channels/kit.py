@@ -16,9 +16,8 @@ from chuyenmuc.channels.captions import Caption, Captions
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.items import Item
 from chuyenmuc.images.cache import write_whole
-from chuyenmuc.images.library import FOLDER, Library, Record
+from chuyenmuc.images.library import FOLDER, Library, Record, file_stem
 from chuyenmuc.vietnamese.dates import day_of
-from chuyenmuc.vietnamese.slugs import slugify
 
 SHEET = "loi-dang.txt"
 RULE = "=" * 60
@@ -58,7 +57,7 @@ def kit(item: Item, records: Sequence[Record], captions: Captions, folder: Path)
         write_whole(source, packed(text, records, (max(day.year, EARLIEST), day.month, day.day)))
         for old in set(folder.glob("*.zip")) - {source}:
             old.unlink(missing_ok=True)
-    url = f"{FOLDER}/{item.place.key}/{slugify(item.place.slug)}.zip"
+    url = f"{FOLDER}/{item.place.key}/{file_stem(item.place.key)}.zip"
     return Kit(item.place.key, url, source.stat().st_size, source, said)
 
 

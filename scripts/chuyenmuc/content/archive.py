@@ -4,20 +4,22 @@ from bisect import bisect_left
 from collections import Counter
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
 from chuyenmuc.content.fields import Audience, Kind
 from chuyenmuc.content.finding import Finding
-from chuyenmuc.content.items import Document, Event, Item, Section
+from chuyenmuc.content.items import Campaign, Document, Event, Item, Section
 from chuyenmuc.vietnamese.dates import day_of, starts
 from chuyenmuc.vietnamese.slugs import slugify
 
 Key = TypeVar("Key")
 
 NEAREST = 8  # items on either side that are asked whether they are related
+SEASON = timedelta(days=60)  # before and after a campaign
+TIMELESS = frozenset({Kind.LESSON, Kind.INFOGRAPHIC, Kind.DOCUMENT, Kind.QUESTION})
 TAG, TOPIC = 2, 1  # how much a shared one says
 
 
@@ -124,6 +126,26 @@ class Archive:
         return found
 
     @cached_property
+    def fronts(self) -> dict[str, Campaign]:
+        """By the path of its folder, each campaign that is that folder's own page."""
+        found = (item for item in self.items if isinstance(item, Campaign) and item.whole)
+        return {item.place.section.path: item for item in found}
+
+    def members(self, front: Campaign) -> list[Item]:
+        """What stands in a campaign's folder, and what elsewhere bears its tag and falls into its season."""
+        inside = [item for item in self.by_section.get(front.place.section.path, []) if item is not front]
+        own = {item.place.key for item in inside}
+        tagged = self.by_tag.get(tag_key(front.tag), []) if front.tag else []
+        beside = (item for item in tagged if item.place.key not in own and not isinstance(item, Campaign))
+        return [*inside, *(item for item in beside if in_season(item, front))]
+
+    def other_years(self, front: Campaign) -> list[Campaign]:
+        """Campaigns in the folders beside it, the latest first."""
+        above = front.place.section.path.rpartition("/")[0]
+        beside = (item for path, item in self.fronts.items() if path.rpartition("/")[0] == above and item is not front)
+        return sorted(beside, key=lambda item: (item.year, item.place.key), reverse=True)
+
+    @cached_property
     def by_file(self) -> dict[Path, Item]:
         return {item.place.real_file: item for item in self.items}
 
@@ -199,10 +221,15 @@ class Archive:
         return [self.rank[item.place.key] for item in items]
 
     def neighbours(self, item: Item) -> tuple[Item | None, Item | None]:
-        """The next newer and the next older item of its section."""
+        """The next newer and the next older item of its section; a folder's own page has none."""
         listed = self.by_folder.get(item.place.section.path, [])
+        listed = (
+            [other for other in listed if not other.place.is_front]
+            if item.place.section.path in self.fronts
+            else listed
+        )
         place = self.place_in(listed, item)
-        if item not in listed[place : place + 1]:
+        if item.place.is_front or item not in listed[place : place + 1]:
             return None, None
         newer = listed[place - 1] if place else None
         return newer, next(iter(listed[place + 1 : place + 2]), None)
@@ -222,6 +249,14 @@ def indexed(items: Iterable[Item], keys: Callable[[Item], Iterable[Key]]) -> dic
         for key in keys(item):
             found.setdefault(key, []).append(item)
     return found
+
+
+def in_season(item: Item, front: Campaign) -> bool:
+    """What has a day of its own belongs to the campaign near whose days it falls; what teaches belongs to every one."""
+    if item.kind in TIMELESS or front.first_day is None or front.last_day is None:
+        return True
+    day = day_of(item.start if isinstance(item, Event) else item.date)
+    return front.first_day - SEASON <= day <= front.last_day + SEASON
 
 
 def upwards(path: str) -> list[str]:

@@ -133,6 +133,11 @@ class Place:
     def url(self) -> str:
         return f"{self.key}/"
 
+    @property
+    def is_front(self) -> bool:
+        """Whether it is its folder's own page: `index.md`."""
+        return not self.slug and self.file.stem.lower() == "index"
+
     @cached_property
     def real_file(self) -> Path:
         """Where links to the file end."""

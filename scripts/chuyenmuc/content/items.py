@@ -7,6 +7,7 @@ from typing import Annotated
 from pydantic import BeforeValidator, Field, model_validator
 
 from chuyenmuc.content.base import Cover, FrontMatter, Item, Place, Section, Sponsor, keys
+from chuyenmuc.content.campaign import Campaign
 from chuyenmuc.content.fields import (
     Kind,
     Line,
@@ -26,6 +27,7 @@ from chuyenmuc.content.programme import day_and_month, hours, short_programme
 
 __all__ = [
     "Album",
+    "Campaign",
     "Cover",
     "FrontMatter",
     "Infographic",
@@ -101,14 +103,6 @@ class Document(Item):
     abstract: Line = Field(description="trích yếu")
     file: Line = Field(default="", description="tệp kèm theo, đặt cạnh bài này")
     relations: Relations = Field(default_factory=dict, description="quan hệ với văn bản khác: danh sách số, ký hiệu")
-
-
-class Campaign(Item):
-    own_kind = Kind.CAMPAIGN
-
-    start: When | None = Field(default=None, description="bắt đầu cao điểm")
-    end: When | None = Field(default=None, description="kết thúc cao điểm")
-    messages: Sentences = Field(default_factory=list, description="các thông điệp, mỗi dòng một thông điệp")
 
 
 class Quote(Item):

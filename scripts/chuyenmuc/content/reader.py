@@ -15,6 +15,7 @@ from pydantic import ValidationError
 from chuyenmuc.content import fields, messages
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.base import Attachment, English
+from chuyenmuc.content.campaign import CAMPAIGN_GROUPS
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.infographic import INNER_KEYS, Figure
 from chuyenmuc.content.items import (
@@ -38,9 +39,11 @@ from chuyenmuc.vietnamese.text import nfc
 
 MOST_BYTES = 2_000_000
 SECTION_FILE = ".meta.yml"
+FRONT = "index"  # the file that is its folder's own page
 GROUPS: dict[str, type[FrontMatter]] = {
     **{"cover": Cover, "figures": Figure, "sponsors": Sponsor, "photos": Photo, "slides": Slide},
     **{"attachments": Attachment, "quiz": QuizQuestion, "english": English},
+    **CAMPAIGN_GROUPS,
 }
 # Keys that may stand within an entry of a list: what is none of them and holds nothing is the rest of a text.
 INSIDE = {key for model in GROUPS.values() for key in keys(model)} | {
@@ -251,10 +254,11 @@ class Reader:
             self.refuse(file, problem.message, problem.fix, "yaml", problem.line + lines_above(text, handler))
         else:
             # Blocks are judged one by one: each of their parts knows its line.
-            found = handler.inner_lines() if "blocks" in post.metadata else handler.lines
+            found = handler.inner_lines() if {"blocks", "places"} & set(post.metadata) else handler.lines
             lines = {key: line + lines_above(text, handler) for key, line in found.items()}
             body_line = text.count("\n", 0, text.rfind(post.content)) + 1 if post.content else 1
-            place = Place(file, self.project.named(file), section, slugify(file.stem), lines, body_line)
+            slug = "" if file.stem.lower() == FRONT else slugify(file.stem)
+            place = Place(file, self.project.named(file), section, slug, lines, body_line)
             above = lines_above(text, handler)
             self.validated(
                 place, post.metadata, post.content, lambda: {k: n + above for k, n in handler.inner_lines().items()}

@@ -19,6 +19,13 @@ from PIL import features
 ROOMS = ("images", "typesetting", "vietnamese")
 INDEX = "muc-luc.json"
 KEPT_DAYS = 30  # what no plan has asked for in so long is let go
+MEDIA_TYPES = {
+    **{".png": "image/png", ".jpg": "image/jpeg", ".gif": "image/gif", ".mp4": "video/mp4", ".pdf": "application/pdf"},
+    ".txt": "text/plain",
+    ".docx": "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    ".xlsx": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+    ".pptx": "application/vnd.openxmlformats-officedocument.presentationml.presentation",
+}
 Note = list[Any] | int  # of a drawn file its measure; of what is known to fit and not yet drawn, when that was found
 
 
@@ -44,7 +51,7 @@ class Drawn:
 
     @property
     def media_type(self) -> str:
-        return {".png": "image/png", ".jpg": "image/jpeg", ".pdf": "application/pdf"}[self.suffix]
+        return MEDIA_TYPES[self.suffix]
 
     @property
     def noted(self) -> list[str | int]:

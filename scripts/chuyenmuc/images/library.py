@@ -42,14 +42,16 @@ class Record:
     transparent: bool = False
     stands_for: str = ""
     """The format of the PDF file whose first page this shows; nobody posts it."""
+    group: str = ""
+    """What sort of work of a campaign it is, by which kits choose."""
 
     @property
     def file(self) -> str:
         """The name under which staff keep the image: it tells the item and the format on any system."""
-        return f"{slugify(self.item.rpartition('/')[2])}-{slugify(self.format)}{self.source.suffix}"
+        return f"{file_stem(self.item)}-{slugify(self.format)}{self.source.suffix}"
 
     def as_dict(self) -> dict[str, str | int]:
-        return {name: value for name, value in vars(self).items() if name not in {"source", "stands_for"}}
+        return {name: value for name, value in vars(self).items() if name not in {"source", "stands_for", "group"}}
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +88,12 @@ class Library:
     @classmethod
     def of(cls, records: Iterable[Record]) -> Library:
         return cls(tuple(sorted(records, key=lambda record: (record.item, numbered(record.format), record.url))))
+
+
+def file_stem(item: str) -> str:
+    """What files of an item are named after: the last part of its key, with the one before it if that is a year."""
+    before, _, last = item.rpartition("/")
+    return slugify(f"{before.rpartition('/')[2]}-{last}") if last.isdigit() and before else slugify(last)
 
 
 def numbered(name: str) -> tuple[str, int]:

@@ -6,6 +6,7 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from chuyenmuc.campaigns.production import Production as Campaigns
 from chuyenmuc.channels.captions import Captions
 from chuyenmuc.channels.kit import Kit, kits
 from chuyenmuc.checks import check
@@ -22,7 +23,7 @@ from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.library import Library, Record
 from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.studio import Studio
-from chuyenmuc.infographics.production import Production
+from chuyenmuc.infographics.production import Production as Infographics
 from chuyenmuc.project import Project
 from chuyenmuc.site import acceptance
 from chuyenmuc.site.lighter import lightened
@@ -66,7 +67,8 @@ class Inspection:
     archive: Archive
     studio: Studio
     captions: Captions
-    production: Production
+    infographics: Infographics
+    campaigns: Campaigns
     findings: list[Finding]
 
     @property
@@ -109,16 +111,18 @@ class Tools:
     settings: Settings
     studio: Studio
     captions: Captions
-    production: Production
+    infographics: Infographics
+    campaigns: Campaigns
     findings: tuple[Finding, ...]
 
     @classmethod
     def of(cls, project: Project) -> Tools:
         configured = settings(project)
         found = (*configured.findings, *acceptance.check(project))
-        production = Production(Studio.open(project, configured))
-        captions = Captions(project, configured)
-        return cls(configured, production.studio, captions, production, (*found, *production.findings))
+        studio = Studio.open(project, configured)
+        infographics, campaigns = Infographics(studio), Campaigns(studio)
+        found = (*found, *infographics.findings, *campaigns.findings)
+        return cls(configured, studio, Captions(project, configured), infographics, campaigns, found)
 
 
 def inspect(project: Project, memory: Memory | None = None, today: date | None = None) -> Inspection:
@@ -129,14 +133,17 @@ def inspect(project: Project, memory: Memory | None = None, today: date | None =
     found = [*tools.findings, *check(archive, memory.checks, today)]
     found += memory.checks.by_studio.of(archive.items, lambda items: tools.studio.check(archive.only(items)))
     found += tools.captions.check(archive)
-    return Inspection(tools.settings, archive, tools.studio, tools.captions, tools.production, sorted(set(found)))
+    return Inspection(
+        tools.settings, archive, tools.studio, tools.captions, tools.infographics, tools.campaigns, sorted(set(found))
+    )
 
 
 def inspect_all(project: Project, today: date | None = None) -> Inspection:
     """With the texts that find no room in an image; those of items with other errors are not judged."""
     inspection = inspect(project, today=today)
     sound = without(inspection.archive, inspection.errors)
-    found = {*inspection.findings, *inspection.studio.measure(sound.items), *inspection.production.measure(sound.items)}
+    found = {*inspection.findings, *inspection.studio.measure(sound.items)}
+    found |= {*inspection.infographics.measure(sound.items), *inspection.campaigns.measure(sound)}
     return replace(inspection, findings=sorted(found))
 
 
@@ -174,8 +181,10 @@ def rendered(
 ) -> tuple[Library, list[Finding]]:
     """Every image and file of an archive, and what could not be made."""
     library, undrawn = inspection.studio.render(archive, progress)
-    records, unmade = inspection.production.render(archive, progress)
-    return (Library.of([*library.records, *records]) if records else library), [*undrawn, *unmade]
+    records, unmade = inspection.infographics.render(archive, progress)
+    works, undone = inspection.campaigns.render(archive, progress)
+    more = [*records, *works]
+    return (Library.of([*library.records, *more]) if more else library), [*undrawn, *unmade, *undone]
 
 
 def packs(archive: Archive, library: Library, inspection: Inspection, memory: Memory) -> dict[str, Kit]:

@@ -39,7 +39,8 @@ TEMPLATES = {
 
 
 def item_page(viewer: Viewer, item: Item) -> Page:
-    return Page(f"{item.place.key}.md", tuple(made_of(viewer, item)), lambda: sheet(viewer, item))
+    name = f"{item.place.key}/index.md" if item.place.is_front else f"{item.place.key}.md"
+    return Page(name, tuple(made_of(viewer, item)), lambda: sheet(viewer, item))
 
 
 def made_of(viewer: Viewer, item: Item) -> Iterator[object]:
@@ -66,7 +67,8 @@ def drawn(viewer: Viewer, item: Item, *names: str) -> Iterator[str]:
 def way_to(viewer: Viewer, item: Item) -> list[Section]:
     """The sections above the item, the nearest last."""
     path = f"{item.place.section.path}/"
-    above = [section for section in viewer.archive.sections if section.path and path.startswith(f"{section.path}/")]
+    own = item.place.section.path if item.place.is_front else ""
+    above = [s for s in viewer.archive.sections if s.path not in ("", own) and path.startswith(f"{s.path}/")]
     return sorted(above, key=lambda section: section.path)
 
 

@@ -22,7 +22,8 @@ TITLES = {
 
 def list_pages(viewer: Viewer) -> Iterator[Page]:
     for listing in lists(viewer):
-        yield from listing_pages(viewer, listing)
+        if listing.path not in viewer.archive.fronts:  # a campaign's own page stands there
+            yield from listing_pages(viewer, listing)
 
 
 def lists(viewer: Viewer) -> Iterator[Listing]:

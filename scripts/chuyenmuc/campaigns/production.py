@@ -1,0 +1,188 @@
+"""Every work of every campaign: asks the cache, has what is lacking made, and writes the library's records."""
+
+from __future__ import annotations
+
+import hashlib
+import json
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from dataclasses import dataclass, replace
+from functools import cached_property, lru_cache
+from importlib.metadata import version
+from pathlib import Path
+
+from chuyenmuc.campaigns.brief import Brief
+from chuyenmuc.campaigns.catalogue import RULE, Catalogue, read
+from chuyenmuc.campaigns.commission import Commission, Means
+from chuyenmuc.campaigns.work import Done, Order, Work, draw, measure, part_key
+from chuyenmuc.campaigns.workshops import works
+from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.campaign import Campaign
+from chuyenmuc.content.fields import KIND_LABELS
+from chuyenmuc.content.finding import Finding
+from chuyenmuc.images.cache import Cache, Drawn, file_digest, key
+from chuyenmuc.images.icons import Icons
+from chuyenmuc.images.library import FOLDER, Record
+from chuyenmuc.images.pool import Progress, run
+from chuyenmuc.images.studio import Studio
+from chuyenmuc.vietnamese.dates import iso
+
+FEW = 3  # works: so few are made in this process
+SEEN = "-xem"  # behind a format's name: the picture that stands for its file
+ICONS: tuple[str, ...] = ()
+Ordered = list[tuple[Campaign, Order]]
+
+
+@dataclass(frozen=True)
+class Production:
+    studio: Studio
+
+    @cached_property
+    def cache(self) -> Cache:
+        return Cache(self.studio.project.build / "cache" / "campaigns")
+
+    @cached_property
+    def asked(self) -> tuple[Catalogue, tuple[Finding, ...]]:
+        """What the agency wants made, and what is wrong with its list."""
+        return read(self.studio.project)
+
+    @property
+    def findings(self) -> tuple[Finding, ...]:
+        return self.asked[1]
+
+    def means(self, palette: str) -> Means:
+        look, digest = self.studio.planner.look(palette)
+        icons = Icons.of(ICONS)
+        font = str(icons.font(self.studio.project.build / "cache" / "fonts"))
+        icon_names = {name: icons.character(name) for name in icons.names}
+        look = replace(look, fonts=look.fonts | {"icons": (font,)}, icons=icon_names)
+        inks = dict(self.studio.brand.inks)
+        return Means(look, inks, key([digest, file_digest(font), repr(inks)]))
+
+    def orders(self, archive: Archive) -> Ordered:
+        found: Ordered = []
+        for front in archive.fronts.values():
+            brief = Brief.of(front, archive, self.studio.settings)
+            catalogue = self.asked[0].with_places(front.places)
+            commission = Commission(brief, catalogue, self.means(brief.palette), self.studio.design)
+            found += [(front, self.order(work)) for work in works(commission)]
+        return found
+
+    def order(self, work: Work) -> Order:
+        files = [self.studio.digest(path) for path in work.files]
+        return Order(key([program(), repr(work), files]), work, self.cache.folder)
+
+    def measure(self, archive: Archive) -> list[Finding]:
+        """What finds no room or cannot be made, found without drawing. What has once fitted is remembered."""
+        orders = self.orders(archive)
+        done = self.done(measure, [order for _, order in orders if not self.cache.fits(order.key)])
+        return list(complaints(orders, done))
+
+    def render(
+        self, archive: Archive, progress: Progress | None = None, executor: Executor | None = None
+    ) -> tuple[list[Record], list[Finding]]:
+        """The records of an archive's campaigns, and what could not be made."""
+        orders = self.orders(archive)
+        lacking = [order for _, order in orders if not self.files(order)]
+        done = self.done(draw, lacking, progress, executor)
+        if lacking:
+            self.cache.save(name for _, order in orders for name in self.names(order))
+        made = [record for front, order in orders for record in self.records(front, order)]
+        return made, list(complaints(orders, done))
+
+    def done(
+        self,
+        work: Callable[[Order], Done],
+        orders: list[Order],
+        progress: Progress | None = None,
+        executor: Executor | None = None,
+    ) -> list[Done]:
+        """Has orders done and remembers what came of them, whatever stops it midway."""
+        found: list[Done] = []
+        try:
+            for done in run(work, orders, FEW, executor):
+                self.cache.remember(done.drawn, done.fitting)
+                found.append(done)
+                if progress:
+                    progress(1, len(orders))
+        finally:
+            if orders:
+                self.cache.save()
+        return found
+
+    def files(self, order: Order) -> list[Drawn] | None:
+        """The files of a work; None unless all are there."""
+        index = self.cache.get(order.key)
+        if not index:
+            return None
+        count = json.loads(index.path.read_text("utf-8"))["files"]
+        drawn = [self.cache.get(part_key(order.key, number)) for number in range(count)]
+        whole = [file for file in drawn if file]
+        return whole if len(whole) == count else None
+
+    def names(self, order: Order) -> list[str]:
+        return [order.key, *(file.key for file in self.files(order) or ())]
+
+    def records(self, front: Campaign, order: Order) -> Iterator[Record]:
+        files = self.files(order) or []
+        for number, file in enumerate(files[:2]):
+            made = record(front, order.work, file)
+            yield made if number == 0 else standing(made)
+
+
+def standing(made: Record) -> Record:
+    """The picture of a file that is none itself."""
+    url = made.url.replace(made.source.suffix, f"{SEEN}{made.source.suffix}")
+    return replace(made, format=made.format + SEEN, url=url, stands_for=made.format)
+
+
+def record(front: Campaign, work: Work, file: Drawn) -> Record:
+    told = work.told
+    return Record(
+        item=front.place.key,
+        item_url=front.place.url,
+        kind=front.kind.value,
+        format=told.name,
+        channel=told.channel,
+        use=told.use,
+        url=f"{FOLDER}/{front.place.key}/{told.name}{file.suffix}",
+        width=file.width,
+        height=file.height,
+        bytes=file.bytes,
+        media_type=file.media_type,
+        sha256=file.sha256,
+        alt=told.alt or front.title,
+        source=file.path,
+        title=front.title,
+        section=front.place.section.title,
+        date=iso(front.date),
+        kind_label=KIND_LABELS[front.kind],
+        group=told.group,
+    )
+
+
+def complaints(orders: Sequence[tuple[Campaign, Order]], done: Sequence[Done]) -> Iterator[Finding]:
+    """One finding for each text that finds no room, naming every piece; and one for each thing that is wrong."""
+    outcomes = {each.key: each for each in done}
+    tight: dict[tuple[str, int, str, str], list[str]] = {}
+    for front, order in orders:
+        told, outcome = order.work.told, outcomes.get(order.key)
+        name, line = front.place.name, front.place.line(told.field)
+        if outcome and outcome.wrong:
+            message, _, fix = outcome.wrong.partition("; ")
+            yield Finding(name, line, told.field, RULE, "error", message, fix)
+        elif outcome and outcome.tight:
+            tight.setdefault((name, line, told.field, outcome.tight), []).append(told.channel)
+    for (name, line, field, text), channels in tight.items():
+        message = f"“{text}” không vừa {', '.join(dict.fromkeys(channels))}"
+        fix = "rút ngắn chữ, chọn khổ lớn hơn, hoặc bỏ khổ ấy trong assets/campaigns.yml"
+        yield Finding(name, line, field, "khong-vua", "error", message, fix)
+
+
+@lru_cache(maxsize=1)
+def program() -> str:
+    """Identity of the code that composes, beside that of the code that draws."""
+    digest = hashlib.sha256(version("reportlab").encode())
+    for file in sorted(Path(__file__).parent.rglob("*.py")):
+        digest.update(file.read_bytes())
+    return digest.hexdigest()

@@ -1,0 +1,180 @@
+"""A campaign: a folder whose `index.md` tells its days, its messages, what is to be done and where things hang."""
+
+from __future__ import annotations
+
+import datetime
+from enum import StrEnum
+from typing import Annotated, Any
+
+from pydantic import BeforeValidator, Field, model_validator
+
+from chuyenmuc.content.base import FrontMatter, Item
+from chuyenmuc.content.fields import Kind, Line, Lines, Sentences, WebAddress, When, YesNo, choice, listed, one_line
+from chuyenmuc.vietnamese.dates import day_of
+from chuyenmuc.vietnamese.measures import Size, parse_length, parse_size
+
+MOST_MESSAGES, MOST_PLACES = 12, 200
+
+
+class Sort(StrEnum):
+    """What can be hung, lit or handed out."""
+
+    BANNER = "bang-ron"
+    FLAG = "phuon"
+    HOARDING = "pano"
+    STANDEE = "standee"
+    BACKDROP = "backdrop"
+    POSTER = "ap-phich"
+    LEAFLET = "to-roi"
+    FOLDED = "to-gap"
+    SKILL = "the-ky-nang"
+    BOARD = "led"
+    TICKER = "chu-led"
+
+
+SORT_LABELS = {
+    Sort.BANNER: "Băng rôn ngang",
+    Sort.FLAG: "Phướn dọc",
+    Sort.HOARDING: "Pa-nô",
+    Sort.STANDEE: "Standee",
+    Sort.BACKDROP: "Phông nền sân khấu",
+    Sort.POSTER: "Áp phích",
+    Sort.LEAFLET: "Tờ rơi",
+    Sort.FOLDED: "Tờ gấp ba",
+    Sort.SKILL: "Thẻ kỹ năng số",
+    Sort.BOARD: "Bảng LED màu",
+    Sort.TICKER: "Bảng chữ chạy một màu",
+}
+SORT_ALIASES = {
+    **{"bang-zon": Sort.BANNER, "bang-zon-ngang": Sort.BANNER, "bang-ron-ngang": Sort.BANNER},
+    **{"phuon-doc": Sort.FLAG, "pa-no": Sort.HOARDING, "bang-led": Sort.BOARD, "the-a6": Sort.SKILL},
+    **{"phong-nen": Sort.BACKDROP, "phong-san-khau": Sort.BACKDROP, "bang-chu": Sort.TICKER, "poster": Sort.POSTER},
+}
+UNSIZED = (Sort.TICKER, Sort.SKILL, Sort.FOLDED)
+Pitch = Annotated[str, BeforeValidator(lambda value: pitch(value))]
+SortField = Annotated[Sort, BeforeValidator(lambda value: choice(Sort, value, SORT_ALIASES))]
+SizeField = Annotated[Size, BeforeValidator(lambda value: parse_size(one_line(value)))]
+Distance = Annotated[float, BeforeValidator(lambda value: parse_length(one_line(value)))]
+Numbers = Annotated[list[int], BeforeValidator(lambda value: numbers(value))]
+
+
+def pitch(value: Any) -> str:
+    """`p2.5` → `P2,5`: the distance of an LED board's dots in millimetres."""
+    text = one_line(value).upper().replace(".", ",")
+    return text if text.startswith("P") else f"P{text}"
+
+
+def numbers(value: Any) -> list[int]:
+    found = [str(entry).strip() for entry in listed(value)]
+    for entry in found:
+        if not entry.isdecimal() or not 1 <= int(entry) <= MOST_MESSAGES:
+            raise ValueError(f"“{entry}” không phải số thứ tự của thông điệp; ghi 1, 2, 3… theo danh sách “messages”")
+    return list(dict.fromkeys(map(int, found)))
+
+
+class Identity(FrontMatter):
+    """Slots for the year's official files, as the agency fetched them: they are placed, never drawn anew."""
+
+    logo: Line = ""
+    visual: Line = ""
+    source: WebAddress = ""
+
+
+class Task(FrontMatter):
+    what: Line
+    who: Line = ""
+    due: When | None = None
+    done: YesNo = False
+
+
+class Placement(FrontMatter):
+    """Something that hangs, stands or shines somewhere: so many of a sort and size, with those messages.
+
+    No messages: all of them. `distance` is how far away its readers stand, in millimetres.
+    """
+
+    where: Line
+    piece: SortField
+    size: SizeField | None = None
+    pitch: Pitch = ""
+    messages: Numbers = Field(default_factory=list)
+    count: Annotated[int, Field(strict=False, ge=1, le=10_000)] = 1
+    material: Line = ""
+    distance: Distance | None = None
+    up: When | None = None
+    down: When | None = None
+    who: Line = ""
+    note: Line = ""
+
+    @model_validator(mode="after")
+    def is_whole(self) -> Placement:
+        if self.size is None and self.piece not in UNSIZED:
+            raise ValueError(f"“{self.where}” chưa có khổ; thêm “size:”, ví dụ 6 x 1,5 m")
+        if self.piece is Sort.BOARD and not self.pitch:
+            raise ValueError(f"“{self.where}” là bảng LED màu mà chưa có bước điểm; thêm “pitch:”, ví dụ P5")
+        if self.up and self.down and day_of(self.down) < day_of(self.up):
+            raise ValueError(f"“{self.where}” tháo trước khi treo; sửa lại “up” và “down”")
+        return self
+
+
+class Campaign(Item):
+    own_kind = Kind.CAMPAIGN
+
+    start: When | None = Field(default=None, description="bắt đầu cao điểm")
+    end: When | None = Field(default=None, description="kết thúc cao điểm")
+    day: When | None = Field(default=None, description="ngày chính, để đếm ngược; trống nếu cả đợt quan trọng như nhau")
+    badge: Line = Field(default="", description="dấu hiệu ngắn in lớn trên ấn phẩm, ví dụ 10/10")
+    theme: Line = Field(default="", description="chủ đề chính thức của năm, đúng từng chữ; chưa công bố thì để trống")
+    theme_source: WebAddress = Field(default="", description="nơi công bố chủ đề")
+    messages: Sentences = Field(
+        default_factory=list, max_length=MOST_MESSAGES, description="các thông điệp, mỗi dòng một thông điệp"
+    )
+    hashtags: Lines = Field(default_factory=list, description="hashtag đã được công bố; chưa có thì để trống")
+    tag: Line = Field(default="", description="tin, bài, sự kiện ở mục khác gắn từ khóa này cũng hiện trong đợt")
+    identity: Identity | None = Field(
+        default=None, description="tệp nhận diện chính thức đặt cạnh tệp này: logo, visual (hình chủ đạo), source"
+    )
+    tasks: list[Task] = Field(
+        default_factory=list, max_length=MOST_PLACES, description="việc cần làm: what, who, due, done"
+    )
+    places: list[Placement] = Field(
+        default_factory=list,
+        max_length=MOST_PLACES,
+        description="nơi treo, đặt, chiếu, phát: where, piece, size, messages, count, material, distance, up, down",
+    )
+    political: YesNo = Field(
+        default=True, description="true: tuyên truyền cổ động chính trị, không mang biểu trưng nhà tài trợ"
+    )
+    results: Sentences = Field(default_factory=list, description="kết quả, ghi sau đợt, mỗi dòng một kết quả")
+
+    @model_validator(mode="after")
+    def ends_after_it_begins(self) -> Campaign:
+        if self.start and self.end and day_of(self.end) < day_of(self.start):
+            raise ValueError("kết thúc trước khi bắt đầu; sửa lại “start” và “end”")
+        return self
+
+    @property
+    def whole(self) -> bool:
+        """Whether it is the front of its folder, for which everything is made."""
+        return self.place.is_front
+
+    @property
+    def first_day(self) -> datetime.date | None:
+        begins = self.start or self.day
+        return day_of(begins) if begins else None
+
+    @property
+    def last_day(self) -> datetime.date | None:
+        ends = self.end or self.day or self.start
+        return day_of(ends) if ends else None
+
+    @property
+    def main_day(self) -> datetime.date | None:
+        return day_of(self.day) if self.day else self.first_day
+
+    @property
+    def year(self) -> int:
+        return (self.main_day or day_of(self.date)).year
+
+
+CAMPAIGN_GROUPS: dict[str, type[FrontMatter]] = {"identity": Identity, "tasks": Task, "places": Placement}
