@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -21,14 +21,13 @@ from chuyenmuc.content.campaign import Campaign
 from chuyenmuc.content.fields import KIND_LABELS
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.images.cache import Cache, Drawn, file_digest, key
+from chuyenmuc.images.fulfil import fulfilled
 from chuyenmuc.images.icons import Icons
 from chuyenmuc.images.library import FOLDER, Record
-from chuyenmuc.images.pool import Progress, run
+from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.studio import Studio
 from chuyenmuc.vietnamese.dates import iso
 
-FEW = 3  # works: so few are made in this process
-SEEN = "-xem"  # behind a format's name: the picture that stands for its file
 ICONS: tuple[str, ...] = ()
 Ordered = list[tuple[Campaign, Order]]
 
@@ -75,7 +74,7 @@ class Production:
     def measure(self, archive: Archive) -> list[Finding]:
         """What finds no room or cannot be made, found without drawing. What has once fitted is remembered."""
         orders = self.orders(archive)
-        done = self.done(measure, [order for _, order in orders if not self.cache.fits(order.key)])
+        done = fulfilled(self.cache, measure, [order for _, order in orders if not self.cache.fits(order.key)])
         return list(complaints(orders, done))
 
     def render(
@@ -84,31 +83,11 @@ class Production:
         """The records of an archive's campaigns, and what could not be made."""
         orders = self.orders(archive)
         lacking = [order for _, order in orders if not self.files(order)]
-        done = self.done(draw, lacking, progress, executor)
+        done = fulfilled(self.cache, draw, lacking, progress, executor)
         if lacking:
             self.cache.save(name for _, order in orders for name in self.names(order))
         made = [record for front, order in orders for record in self.records(front, order)]
         return made, list(complaints(orders, done))
-
-    def done(
-        self,
-        work: Callable[[Order], Done],
-        orders: list[Order],
-        progress: Progress | None = None,
-        executor: Executor | None = None,
-    ) -> list[Done]:
-        """Has orders done and remembers what came of them, whatever stops it midway."""
-        found: list[Done] = []
-        try:
-            for done in run(work, orders, FEW, executor):
-                self.cache.remember(done.drawn, done.fitting)
-                found.append(done)
-                if progress:
-                    progress(1, len(orders))
-        finally:
-            if orders:
-                self.cache.save()
-        return found
 
     def files(self, order: Order) -> list[Drawn] | None:
         """The files of a work; None unless all are there."""
@@ -124,16 +103,10 @@ class Production:
         return [order.key, *(file.key for file in self.files(order) or ())]
 
     def records(self, front: Campaign, order: Order) -> Iterator[Record]:
-        files = self.files(order) or []
-        for number, file in enumerate(files[:2]):
-            made = record(front, order.work, file)
-            yield made if number == 0 else standing(made)
-
-
-def standing(made: Record) -> Record:
-    """The picture of a file that is none itself."""
-    url = made.url.replace(made.source.suffix, f"{SEEN}{made.source.suffix}")
-    return replace(made, format=made.format + SEEN, url=url, stands_for=made.format)
+        if files := self.files(order):
+            made = record(front, order.work, files[0])
+            yield made
+            yield from (made.standing(picture) for picture in files[1:])
 
 
 def record(front: Campaign, work: Work, file: Drawn) -> Record:

@@ -3,14 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from functools import cached_property
 from pathlib import Path
 
+from chuyenmuc.images.cache import Drawn
 from chuyenmuc.vietnamese.slugs import slugify
 
 FOLDER = "kho-tu-lieu"
 CATALOGUE = "danh-muc.json"
+SEEN = "-xem"  # behind a format's name: the picture that stands for its file
 
 
 @dataclass(frozen=True)
@@ -49,6 +51,22 @@ class Record:
     def file(self) -> str:
         """The name under which staff keep the image: it tells the item and the format on any system."""
         return f"{file_stem(self.item)}-{slugify(self.format)}{self.source.suffix}"
+
+    def standing(self, picture: Drawn) -> Record:
+        """The picture that stands for this file, which is none itself."""
+        seen = f"{self.format}{SEEN}"
+        return replace(
+            self,
+            format=seen,
+            url=f"{self.url.removesuffix(self.source.suffix)}{SEEN}{picture.suffix}",
+            width=picture.width,
+            height=picture.height,
+            bytes=picture.bytes,
+            media_type=picture.media_type,
+            sha256=picture.sha256,
+            source=picture.path,
+            stands_for=self.format,
+        )
 
     def as_dict(self) -> dict[str, str | int]:
         return {name: value for name, value in vars(self).items() if name not in {"source", "stands_for", "group"}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import json
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -18,18 +18,16 @@ from chuyenmuc.content.infographic import Infographic
 from chuyenmuc.content.items import Item
 from chuyenmuc.images.brand import Look
 from chuyenmuc.images.cache import Cache, Drawn, file_digest, key
+from chuyenmuc.images.fulfil import fulfilled
 from chuyenmuc.images.icons import Icons
 from chuyenmuc.images.library import FOLDER, Record
-from chuyenmuc.images.pool import Progress, run
+from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.studio import Studio
 from chuyenmuc.infographics.media import Medium, chosen
 from chuyenmuc.infographics.sorts import ICONS
 from chuyenmuc.infographics.story import Story
 from chuyenmuc.infographics.work import Done, Order, draw, measure, page_key
 from chuyenmuc.vietnamese.dates import iso
-
-FEW = 3  # media: so few are drawn in this process
-SEEN = "-xem"  # behind a format's name: the picture that stands for its PDF file
 
 
 @dataclass(frozen=True)
@@ -83,7 +81,7 @@ class Production:
     def measure(self, items: Sequence[Item]) -> list[Finding]:
         """What finds no room, found without drawing. What has once fitted is remembered."""
         orders = self.orders(items)
-        done = self.done(measure, [order for _, order in orders if not self.cache.fits(order.key)])
+        done = fulfilled(self.cache, measure, [order for _, order in orders if not self.cache.fits(order.key)])
         return list(complaints(orders, done))
 
     def render(
@@ -92,32 +90,12 @@ class Production:
         """The records of an archive's infographics, and what could not be drawn."""
         orders = self.orders(archive.items)
         lacking = [order for _, order in orders if not self.files(order)]
-        done = self.done(draw, lacking, progress, executor)
+        done = fulfilled(self.cache, draw, lacking, progress, executor)
         if lacking:
             self.cache.save(name for _, order in orders for name in self.names(order))
         return [record for item, order in orders for record in self.records(item, order)], list(
             complaints(orders, done)
         )
-
-    def done(
-        self,
-        work: Callable[[Order], Done],
-        orders: list[Order],
-        progress: Progress | None = None,
-        executor: Executor | None = None,
-    ) -> list[Done]:
-        """Has orders done and remembers what came of them, whatever stops it midway."""
-        found: list[Done] = []
-        try:
-            for done in run(work, orders, FEW, executor):
-                self.cache.remember(done.drawn, done.fitting)
-                found.append(done)
-                if progress:
-                    progress(1, len(orders))
-        finally:
-            if orders:
-                self.cache.save()
-        return found
 
     def files(self, order: Order) -> tuple[list[Drawn], list[str]] | None:
         """The files of a medium with what each page says; None unless all are there."""
@@ -140,21 +118,15 @@ class Production:
             return
         files, said = found
         medium, many = order.medium, len(files) > 1
+        if medium.one_file:
+            told = f", {len(said)} trang" if len(said) > 1 else ""
+            made = record(item, order, (medium.name, medium.channel + told, said[0]), files[0])
+            yield from (made, made.standing(files[1]))
+            return
         for number, file in enumerate(files, 1):
-            if medium.one_file:
-                told = f", {len(said)} trang" if len(said) > 1 else ""
-                made = record(item, order, (medium.name, medium.channel + told, said[0]), file)
-                yield made if number == 1 else standing(made)
-            else:
-                name = f"{medium.name}-{number}" if many or medium.make == "slides" else medium.name
-                told = f", ảnh {number}/{len(files)}" if many else ""
-                yield record(item, order, (name, medium.channel + told, said[number - 1]), file)
-
-
-def standing(made: Record) -> Record:
-    """The picture of a PDF file's first page."""
-    url = made.url.replace(made.source.suffix, f"{SEEN}{made.source.suffix}")
-    return replace(made, format=made.format + SEEN, url=url, stands_for=made.format)
+            name = f"{medium.name}-{number}" if many or medium.make == "slides" else medium.name
+            told = f", ảnh {number}/{len(files)}" if many else ""
+            yield record(item, order, (name, medium.channel + told, said[number - 1]), file)
 
 
 def record(item: Infographic, order: Order, words: tuple[str, str, str], file: Drawn) -> Record:
