@@ -30,7 +30,7 @@ ITEMS = (
     "kiem-chung/ngay-ban-hanh-nghi-quyet-57",
     "hoi-dap/vi-sao-chon-ngay-10-10",
 )
-CAMPAIGN = ("ngay-chuyen-doi-so/thong-diep-10-10", "ngay-chuyen-doi-so/thong-diep-nguoi-dan")
+CAMPAIGN = ("chien-dich/10-10/2026", "chien-dich/10-10/2026/thong-diep-nguoi-dan")
 CAMPAIGN_FORMATS = (
     *("facebook-bia-trang", "youtube-bia-kenh", "anh-dai-dien"),
     *("khung-anh-dai-dien", "zalo-bia-oa", "email-dau-thu"),

@@ -17,6 +17,7 @@ from functools import partial
 from pathlib import Path
 
 import articles
+import campaign
 import material
 import newsroom
 import sites
@@ -30,6 +31,7 @@ PROGRAM = (sys.executable, "-m", "chuyenmuc")
 IMAGES = (*PROGRAM, "images", "--today", DAY)
 BUILD = (*PROGRAM, "build", "--today", DAY)
 SERVE = (*PROGRAM, "serve", "--today", DAY)
+FROM_NOTHING, UNCHANGED = 60.0, 1.0  # seconds for a whole campaign
 EDITS, SEEN = 3, 2.0  # edits while a preview runs; seconds in which readers should see one
 SITES = {
     "ours": ("chuyenmuc build, từ đầu", "site"),
@@ -38,6 +40,7 @@ SITES = {
 }
 ZENSICAL = "Zensical chỉ in các trang chuyenmuc đã ghép sẵn, và lập chỉ mục tìm kiếm của nó."
 Before = Callable[[], None]
+PARTS = ("all", "images", "campaign", "site")
 TRIES = 3  # for what gets stuck
 
 
@@ -189,6 +192,35 @@ def whole_sites(bench: Bench, number: int, with_material: bool) -> None:
     print(f"chuyenmuc serve, sửa tên một bài: trang, trang chủ, RSS hiện sau {told}; mục tiêu {decimal(SEEN)} s: {met}")
 
 
+def whole_campaign(folder: Path, repeat: int) -> None:
+    """Everything that the sample of 2025 is made into; then sheets alone, which Typst sets too."""
+    bench = Bench(folder / "chien-dich", repeat)
+    campaign.make(bench.folder)
+    heading("Trọn một đợt truyền thông: năm thông điệp")
+    begun = bench.time(Work(IMAGES, bench.forget))
+    row("chuyenmuc images, từ đầu", begun, bench.drawn())
+    again = bench.time(Work(IMAGES))
+    row("chuyenmuc images, không gì đổi", again)
+    for name, took, most in (("từ đầu", begun, FROM_NOTHING), ("không gì đổi", again, UNCHANGED)):
+        print(f"  {name}: mục tiêu dưới {decimal(most, 0)} s: {'đạt' if took.wall <= most else 'CHƯA ĐẠT'}")
+    prints(Bench(folder / "to-in", repeat))
+
+
+def prints(bench: Bench) -> None:
+    campaign.make(bench.folder)
+    campaign.only_prints(bench.folder)
+    forget = partial(campaign.forget, bench.folder)
+    works = {"ours": Work(IMAGES, forget)}
+    if campaign.ready():
+        works["typst"] = Work(campaign.peer(bench.folder), partial(campaign.start_peer, bench.folder))
+    took = bench.by_turns(works)
+    heading("Riêng tờ in: PDF và ảnh xem trước, từ đầu")
+    row("chuyenmuc images", took["ours"], bench.drawn(".pdf"))
+    if "typst" in took:
+        sizes = [file.stat().st_size for file in campaign.made_by_peer(bench.folder)]
+        row("Typst: chữ trên nền màu, không xén, không ngắt ở gạch", took["typst"], Files(len(sizes), sum(sizes)))
+
+
 def builds(bench: Bench, with_material: bool) -> dict[str, Work]:
     works = {"ours": Work(BUILD, bench.forget)}
     if with_material:
@@ -286,9 +318,11 @@ def warm(bench: Bench, with_cards: bool) -> None:
 def measure(folder: Path, chosen: argparse.Namespace) -> None:
     with_cards = installed()
     machine(chosen.repeat, with_cards)
-    if chosen.part != "site":
+    if chosen.part in ("all", "images"):
         images(folder, chosen, with_cards)
-    if chosen.part != "images":
+    if chosen.part in ("all", "campaign"):
+        whole_campaign(folder, chosen.repeat)
+    if chosen.part in ("all", "site"):
         whole_sites(Bench(folder / "chuyen-muc", chosen.repeat), chosen.newsroom, with_cards)
     print(f"\nTải của máy lúc xong (1, 5, 15 phút): {load()}.")
 
@@ -318,7 +352,7 @@ def main() -> None:
     parser.add_argument("--repeat", type=at_least(1), default=1, help="đo mấy lần, lấy trung vị (mặc định 1)")
     parser.add_argument("--quick", action="store_true", help=f"bỏ phần {MANY} bài")
     parser.add_argument("--newsroom", type=at_least(3), default=1000, help="số bài của cả chuyên mục (mặc định 1000)")
-    parser.add_argument("--part", choices=("all", "images", "site"), default="all", help="đo ảnh, cả trang hay cả hai")
+    parser.add_argument("--part", choices=PARTS, default="all", help="đo ảnh, đợt truyền thông, cả trang, hay tất cả")
     chosen = parser.parse_args()
     with tempfile.TemporaryDirectory() as name:
         try:

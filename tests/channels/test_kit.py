@@ -5,12 +5,13 @@ import io
 import re
 import zipfile
 from collections.abc import Callable
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
 
 from chuyenmuc.channels.captions import Captions
-from chuyenmuc.channels.kit import Kit, kits
+from chuyenmuc.channels.kit import Kit, kits, measure
 from chuyenmuc.content.agency import settings
 from chuyenmuc.images.library import Library, Record
 
@@ -104,3 +105,14 @@ def test_an_item_without_images_has_no_kit(desk) -> None:
     desk.item("tin-tuc/a.md")
     captions = Captions(desk.project, settings(desk.project))
     assert kits(desk.read(), Library(), captions, desk.root / "kits") == {}
+
+
+@pytest.mark.parametrize(
+    ("suffix", "size", "told"),
+    [(".png", (320, 180), ", 320 × 180"), (".pdf", (210, 297), ", 210 × 297 mm"), (".txt", (0, 0), "")],
+)
+def test_a_size_is_told_in_the_unit_of_what_it_is_of(
+    tmp_path: Path, suffix: str, size: tuple[int, int], told: str
+) -> None:
+    record = drawn(tmp_path, "a", "b", b"c")
+    assert measure(replace(record, source=Path(f"b{suffix}"), width=size[0], height=size[1])) == told

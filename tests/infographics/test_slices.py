@@ -4,9 +4,9 @@ import pytest
 from tests.infographics.geometry import part, pen, words
 
 from chuyenmuc.images.scene import Text
-from chuyenmuc.infographics.covers import address
 from chuyenmuc.infographics.sections import page
 from chuyenmuc.infographics.slices import Slice, evened, listed
+from chuyenmuc.typesetting.imprint import address
 
 
 @pytest.mark.parametrize(

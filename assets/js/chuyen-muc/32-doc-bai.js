@@ -1,7 +1,7 @@
 // Reads an item aloud with the browser's own Vietnamese voice; without such a voice the button stays hidden.
 {
   const READ = "h1, .sapo, .saying__words, .amount__value, .amount__label, .answer__text, .honour__name, .honour__deed, "
-    + ".proof__label, .proof__claim, .proof__verdict, .proof__truth, .slogan__words, .steps__list li, .goals li, .messages__list li, "
+    + ".proof__label, .proof__claim, .proof__verdict, .proof__truth, .slogan__words, .steps__list li, .goals li, .messages__list li, .theme__words, .pledge__words, "
     + ".prose :is(h2, h3, h4, p, li, blockquote, figcaption, td, th)";
   const LONGEST = 180; // characters at a time: Chrome falls silent in utterances of more than some 15 seconds
 
@@ -103,7 +103,7 @@
 
   function aloud() {
     const group = document.querySelector("[data-doc-bai]");
-    const article = document.querySelector("article.split__main");
+    const article = document.querySelector("article.split__main, article.campaign");
     if (!group || !article || !("speechSynthesis" in window)) return;
     const offer = () => { group.hidden = !voices().length; };
     speechSynthesis.addEventListener?.("voiceschanged", offer);

@@ -6,8 +6,9 @@ from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
 
-from pydantic import BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
+from pydantic import AfterValidator, BaseModel, BeforeValidator, ConfigDict, Field, ValidationError
 
+from chuyenmuc.campaigns.groups import known_groups
 from chuyenmuc.content import messages
 from chuyenmuc.content.campaign import SORT_LABELS, Distance, Pitch, Placement, SizeField, Sort, SortField
 from chuyenmuc.content.fields import Line, Lines
@@ -56,10 +57,10 @@ class Module(Entry):
 class KitEntry(Entry):
     """One .zip: where it is used, by whom, and the groups of works that it holds."""
 
-    name: Annotated[str, BeforeValidator(lambda value: slugify(str(value)))]
-    title: Line
-    audience: Line
-    holds: Lines = Field(min_length=1)
+    name: Annotated[str, BeforeValidator(lambda value: slugify(str(value)))] = Field(min_length=1)
+    title: Annotated[Line, AfterValidator(lambda value: no_longer(value, 60))]
+    audience: Annotated[Line, AfterValidator(lambda value: no_longer(value, 120))]
+    holds: Annotated[Lines, AfterValidator(known_groups)] = Field(min_length=1)
 
 
 class Listed(Entry):
@@ -69,7 +70,21 @@ class Listed(Entry):
     boards: list[BoardEntry] = Field(default_factory=list)
     modules: dict[Pitch, Module] = Field(default_factory=dict)
     countdown: Lines = Field(default_factory=list)
-    kits: list[KitEntry] = Field(default_factory=list)
+    kits: Annotated[list[KitEntry], AfterValidator(lambda kits: told_apart(kits))] = Field(default_factory=list)
+
+
+def no_longer(text: str, most: int) -> str:
+    if len(text) > most:
+        raise ValueError(f"dài {len(text)} ký tự; rút còn {most}")
+    return text
+
+
+def told_apart(kits: list[KitEntry]) -> list[KitEntry]:
+    names = [kit.name for kit in kits]
+    for name in names:
+        if names.count(name) > 1:
+            raise ValueError(f"có hai bộ cùng tên “{name}”; đổi “name” của một bộ")
+    return kits
 
 
 @dataclass(frozen=True)

@@ -61,11 +61,13 @@ class Production:
     def orders(self, archive: Archive) -> Ordered:
         found: Ordered = []
         for front in archive.fronts.values():
-            brief = Brief.of(front, archive, self.studio.settings)
-            catalogue = self.asked[0].with_places(front.places)
-            commission = Commission(brief, catalogue, self.means(brief.palette), self.studio.design)
-            found += [(front, self.order(work)) for work in works(commission)]
+            found += [(front, self.order(work)) for work in works(self.commission(front, archive))]
         return found
+
+    def commission(self, front: Campaign, archive: Archive) -> Commission:
+        brief = Brief.of(front, archive, self.studio.settings)
+        catalogue = self.asked[0].with_places(front.places)
+        return Commission(brief, catalogue, self.means(brief.palette), self.studio.design)
 
     def order(self, work: Work) -> Order:
         files = [self.studio.digest(path) for path in work.files]
@@ -118,7 +120,7 @@ def record(front: Campaign, work: Work, file: Drawn) -> Record:
         format=told.name,
         channel=told.channel,
         use=told.use,
-        url=f"{FOLDER}/{front.place.key}/{told.name}{file.suffix}",
+        url=f"{FOLDER}/{front.place.key}/{told.file or told.name}{file.suffix}",
         width=file.width,
         height=file.height,
         bytes=file.bytes,
@@ -130,6 +132,7 @@ def record(front: Campaign, work: Work, file: Drawn) -> Record:
         section=front.place.section.title,
         date=iso(front.date),
         kind_label=KIND_LABELS[front.kind],
+        transparent=told.transparent,
         group=told.group,
     )
 

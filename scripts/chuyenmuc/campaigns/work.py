@@ -33,6 +33,10 @@ class Told:
     alt: str = ""
     field: str = "messages"
     """The front-matter key to mend where it finds no room."""
+    transparent: bool = False
+    """Whether it is laid over something else."""
+    file: str = ""
+    """What its file is called where another work bears that name too, with another suffix."""
 
 
 class Impossible(ValueError):

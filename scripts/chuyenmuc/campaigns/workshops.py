@@ -4,11 +4,22 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
+from chuyenmuc.campaigns import cards, hangings, slides, wording
 from chuyenmuc.campaigns.commission import Commission
+from chuyenmuc.campaigns.led import boards, ticker
+from chuyenmuc.campaigns.print_order import print_orders
 from chuyenmuc.campaigns.work import Work
 
 Workshop = Callable[[Commission], Iterable[Work]]
-WORKSHOPS: tuple[Workshop, ...] = ()
+WORKSHOPS: tuple[Workshop, ...] = (
+    hangings.works,
+    boards.works,
+    ticker.works,
+    print_orders,
+    cards.works,
+    slides.works,
+    wording.works,
+)
 
 
 def works(commission: Commission) -> Iterator[Work]:

@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 from datetime import UTC, date, datetime, timedelta
 from typing import TYPE_CHECKING
 
 from chuyenmuc.content.agency import TRIAL, Settings
 from chuyenmuc.content.fields import Notice
-from chuyenmuc.content.items import Event
+from chuyenmuc.content.items import Campaign, Event, Item
 from chuyenmuc.vietnamese.dates import TIME_ZONE, When, day_of, starts
 
 if TYPE_CHECKING:
@@ -19,12 +19,13 @@ FIRST_DAY_OF_THE_ZONE = datetime(1975, 6, 13)  # no change of the clock since
 STATUS = {Notice.CANCELLED: "CANCELLED", Notice.POSTPONED: "TENTATIVE", None: "CONFIRMED"}
 TITLE = {Notice.CANCELLED: "[Hủy] ", Notice.POSTPONED: "[Hoãn] ", None: ""}
 SAMPLE = "[Nội dung mẫu]"
+SEASON = "Cao điểm"
 NO_END = "chưa có trong thông báo"
 OFTEN = timedelta(days=1)
 
 
-def calendar(events: Iterable[Event], settings: Settings, name: str = "") -> bytes:
-    """One file for these events; `name` makes it a calendar to subscribe to."""
+def calendar(events: Iterable[Event], settings: Settings, name: str = "", front: Campaign | None = None) -> bytes:
+    """One file for these events; `name` makes it a calendar to subscribe to; `front` adds a campaign's own days."""
     import icalendar  # slow to load, and few commands need it
 
     made = icalendar.Calendar()
@@ -41,8 +42,8 @@ def calendar(events: Iterable[Event], settings: Settings, name: str = "") -> byt
     if settings.site_url:
         made.add("url", settings.site_url)
     made.add_component(zone())
-    for event in events:
-        made.add_component(entry(event, settings))
+    for told in (*(own_days(front, settings) if front else ()), *(values(event, settings) for event in events)):
+        made.add_component(entry(told))
     written: bytes = made.to_ical()
     return written
 
@@ -62,11 +63,11 @@ def zone() -> icalendar.Timezone:
     return made
 
 
-def entry(event: Event, settings: Settings) -> icalendar.Event:
+def entry(told: Mapping[str, object]) -> icalendar.Event:
     import icalendar
 
     made = icalendar.Event()
-    for name, value in values(event, settings).items():
+    for name, value in told.items():
         if value not in (None, ""):
             made.add(name, value)
     return made
@@ -74,14 +75,8 @@ def entry(event: Event, settings: Settings) -> icalendar.Event:
 
 def values(event: Event, settings: Settings) -> dict[str, object]:
     first, last = edges(event.start, event.end)
-    changed = starts(event.updated or event.date)
-    host = settings.site_url.partition("://")[2].partition("/")[0] or "chuyen-muc"
     busy = isinstance(first, datetime) and not event.deadline and event.notice is None
-    return {
-        "uid": f"{event.place.key}@{host}",
-        "dtstamp": changed.astimezone(UTC),
-        "last-modified": changed.astimezone(UTC),
-        "sequence": max(int((changed - starts(event.date)).total_seconds()) // 60, 0),
+    return stamps(event, settings) | {
         "summary": TITLE[event.notice] + event.title,
         "dtstart": first,
         "dtend": last,
@@ -91,6 +86,38 @@ def values(event: Event, settings: Settings) -> dict[str, object]:
         "url": settings.site_url and settings.site_url + event.place.url,
         "description": told(event, settings),
     }
+
+
+def stamps(item: Item, settings: Settings, part: str = "") -> dict[str, object]:
+    """Who the entry is, and which edition of itself."""
+    changed = starts(item.updated or item.date)
+    host = settings.site_url.partition("://")[2].partition("/")[0] or "chuyen-muc"
+    return {
+        "uid": f"{item.place.key}{part}@{host}",
+        "dtstamp": changed.astimezone(UTC),
+        "last-modified": changed.astimezone(UTC),
+        "sequence": max(int((changed - starts(item.date)).total_seconds()) // 60, 0),
+    }
+
+
+def own_days(front: Campaign, settings: Settings) -> Iterator[dict[str, object]]:
+    """A campaign's main day and, where it takes longer, the whole of it."""
+    first, last, main = front.first_day, front.last_day, front.main_day
+    if first is None or last is None or main is None:
+        return
+    page = settings.site_url and settings.site_url + front.place.url
+    spans = [("", front.title, main, main)] if front.day or first == last else []
+    spans += [("/cao-diem", f"{SEASON}: {front.title}", first, last)] if first != last else []
+    for part, title, begins, ends in spans:
+        yield stamps(front, settings, part) | {
+            "summary": title,
+            "dtstart": begins,
+            "dtend": next_day(ends),
+            "status": STATUS[None],
+            "transp": "TRANSPARENT",
+            "url": page,
+            "description": said(front, settings, {"Xem thêm": page}),
+        }
 
 
 def edges(start: When, end: When | None) -> tuple[When, When | None]:
@@ -119,8 +146,12 @@ def told(event: Event, settings: Settings) -> str:
         "Kết quả": "".join(f"\n- {result}" for result in event.results),
         "Xem thêm": settings.site_url and settings.site_url + event.place.url,
     }
-    lines = [event.description, *(f"{label}: {fact}" for label, fact in facts.items() if fact)]
-    marks = [TRIAL] * settings.agency.trial + [SAMPLE] * event.sample
+    return said(event, settings, facts)
+
+
+def said(item: Item, settings: Settings, facts: Mapping[str, str]) -> str:
+    lines = [item.description, *(f"{label}: {fact}" for label, fact in facts.items() if fact)]
+    marks = [TRIAL] * settings.agency.trial + [SAMPLE] * item.sample
     return "\n".join([*marks, *lines]).replace(": \n", ":\n")
 
 

@@ -1,28 +1,24 @@
 """One .zip an item: its images under names that tell what they are, and `loi-dang.txt` with every text to paste.
 
-The same item gives the same bytes: nothing is deflated, no clock is read. Kits wait in the cache, one an item.
+The same item gives the same bytes. Kits wait in the cache, one an item.
 """
 
 from __future__ import annotations
 
-import hashlib
-import io
-import zipfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
 from chuyenmuc.channels.captions import Caption, Captions
+from chuyenmuc.channels.packing import package
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.items import Item
-from chuyenmuc.images.cache import write_whole
 from chuyenmuc.images.library import FOLDER, Library, Record, file_stem
 from chuyenmuc.vietnamese.dates import day_of
 
 SHEET = "loi-dang.txt"
 RULE = "=" * 60
 EDITION = "1"  # of the way kits are made: another one makes them all anew
-EARLIEST = 1980  # no .zip knows a year before
 
 
 @dataclass(frozen=True)
@@ -49,30 +45,16 @@ def kits(archive: Archive, library: Library, captions: Captions, folder: Path) -
 def kit(item: Item, records: Sequence[Record], captions: Captions, folder: Path) -> Kit:
     said = captions.of(item)
     text = sheet(item, records, said, captions.link(item))
-    day = day_of(item.updated or item.date)
-    content = [EDITION, text, f"{day}", *(f"{record.file} {record.sha256}" for record in records)]
-    digest = hashlib.sha256("\n".join(content).encode()).hexdigest()[:16]
-    source = folder / f"{digest}.zip"
-    if not source.is_file():
-        write_whole(source, packed(text, records, (max(day.year, EARLIEST), day.month, day.day)))
-        for old in set(folder.glob("*.zip")) - {source}:
-            old.unlink(missing_ok=True)
+    holds = [EDITION, text, *(f"{record.file} {record.sha256}" for record in records)]
+    files = {record.file: record.source for record in records}
+    source = package(folder, holds, day_of(item.updated or item.date), lambda: {SHEET: for_notepad(text)} | files)
     url = f"{FOLDER}/{item.place.key}/{file_stem(item.place.key)}.zip"
     return Kit(item.place.key, url, source.stat().st_size, source, said)
 
 
-def packed(text: str, records: Sequence[Record], day: tuple[int, int, int]) -> bytes:
-    # Old Notepad takes a file without this mark for another encoding, and needs both line ends.
-    files = {SHEET: b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()}
-    files |= {record.file: record.source.read_bytes() for record in records}
-    made = io.BytesIO()
-    with zipfile.ZipFile(made, "w", zipfile.ZIP_STORED) as archive:
-        for name in sorted(files):
-            entry = zipfile.ZipInfo(name, (*day, 0, 0, 0))
-            entry.create_system = 3  # else it would be the machine's
-            entry.external_attr = 0o644 << 16
-            archive.writestr(entry, files[name])
-    return made.getvalue()
+def for_notepad(text: str) -> bytes:
+    """Old Notepad takes a file without this mark for another encoding, and needs both line ends."""
+    return b"\xef\xbb\xbf" + text.replace("\n", "\r\n").encode()
 
 
 def sheet(item: Item, records: Sequence[Record], captions: Sequence[Caption], link: str) -> str:
@@ -85,6 +67,12 @@ def lines(item: Item, records: Sequence[Record], captions: Sequence[Caption], li
         yield from ("", RULE, f"LỜI ĐĂNG: {caption.label}", RULE, "", caption.text)
     yield from ("", RULE, "LỜI MÔ TẢ ẢNH, dán vào ô mô tả khi đăng", RULE)
     for record in sorted(records, key=lambda record: record.file):
-        yield from ("", record.file, f"{record.channel}, {record.width} × {record.height}", f"Dùng: {record.use}")
+        yield from ("", record.file, f"{record.channel}{measure(record)}", f"Dùng: {record.use}")
         yield f"Lời mô tả: {record.alt}"
     yield ""
+
+
+def measure(record: Record) -> str:
+    """Of a picture in pixels, of paper in millimetres; texts and tables have none."""
+    unit = " mm" if record.source.suffix == ".pdf" else ""
+    return f", {record.width} × {record.height}{unit}" if record.height else ""

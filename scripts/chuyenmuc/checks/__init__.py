@@ -10,6 +10,7 @@ from itertools import chain
 from chuyenmuc.checks import (
     addresses,
     approval,
+    campaigns,
     citations,
     documents,
     english,
@@ -18,6 +19,7 @@ from chuyenmuc.checks import (
     figures,
     footnotes,
     headings,
+    locked,
     media,
     order,
     placeholders,
@@ -46,6 +48,8 @@ SINGLE: tuple[Family, ...] = (
     footnotes.check,
     media.check,
     placeholders.check,
+    locked.check,
+    campaigns.check,
 )
 # Of these on all the others too.
 TOGETHER: tuple[Family, ...] = (addresses.check, documents.check)
@@ -60,7 +64,7 @@ def check(archive: Archive, memory: Memory | None = None, today: date | None = N
     for family in TOGETHER:
         found += family(archive)
     if today:
-        found += approval.early(archive, today)
+        found += [*approval.early(archive, today), *campaigns.late(archive, today)]
     return sorted({*archive.findings, *justified(archive, found)})
 
 

@@ -39,10 +39,14 @@ class Judged:
 class Memory:
     by_rules: Judged = field(default_factory=Judged)
     by_studio: Judged = field(default_factory=Judged)
-    days: object = None
+    known: object = None
 
     def heed(self, archive: Archive) -> None:
-        """Citations are held against the days of documents: when one of these changes, all are judged anew."""
+        """Citations are held against the days of documents, sayings against locked sentences.
+
+        When one of these changes, all are judged anew.
+        """
         days = {number: [document.issued for document in same] for number, same in archive.documents.items()}
-        if days != self.days:
-            self.by_rules, self.days = Judged(), days
+        known = days, [entry.text for entry in archive.locked]
+        if known != self.known:
+            self.by_rules, self.known = Judged(), known

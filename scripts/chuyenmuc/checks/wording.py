@@ -21,8 +21,11 @@ SHORT_FIELDS = (
     *("location", "number", "type", "issuer", "abstract"),
     *("quote", "speaker", "role", "cited_from", "value", "label", "question", "answer"),
     *("honouree", "unit", "achievement", "claim", "truth", "takes", "message", "campaign"),
+    *("theme", "badge"),
 )
-LISTS = ("authors", "tags", "messages", "evidence", "steps")
+GROUPED = {"tasks": ("what", "who"), "places": ("where", "material", "who", "note"), "programme": ("what",)}
+GROUPED |= {"quiz": ("question", "why")}
+LISTS = ("authors", "tags", "messages", "evidence", "steps", "goals", "hashtags", "results")
 
 
 def check(archive: Archive) -> Iterator[Finding]:
@@ -48,6 +51,12 @@ def fields_of(model: type[Item]) -> tuple[list[str], list[str]]:
     return [field for field in SHORT_FIELDS if field in known], [field for field in LISTS if field in known]
 
 
+@lru_cache(maxsize=32)
+def grouped(model: type[Item]) -> bool:
+    """Whether a kind has keys that hold groups of its own; most have none, and are soon done with."""
+    return bool({"figures", "blocks", *PICTURE_KEYS, *GROUPED} & set(model.model_fields))
+
+
 def short_texts(item: Item) -> Iterator[tuple[str, str]]:
     """What front matter says in words, each with its field."""
     lines, lists = fields_of(type(item))
@@ -56,17 +65,30 @@ def short_texts(item: Item) -> Iterator[tuple[str, str]]:
             yield field, text
     for field in lists:
         yield from ((f"{field}[{i}]", text) for i, text in enumerate(getattr(item, field), 1))
+    if grouped(type(item)):
+        yield from inside(item)
+    for i, sponsor in enumerate(item.sponsors, 1):
+        yield f"sponsors[{i}].name", sponsor.name
+    if item.cover:
+        yield "cover.alt", item.cover.alt
+        yield "cover.credit", item.cover.credit
+
+
+def inside(item: Item) -> Iterator[tuple[str, str]]:
     for i, figure in enumerate(getattr(item, "figures", []), 1):
         yield f"figures[{i}].value", figure.value
         yield f"figures[{i}].label", figure.label
     for i, block in enumerate(getattr(item, "blocks", []), 1):
         yield from ((f"blocks[{i}]", text) for text in block.texts)
     yield from pictured(item)
-    for i, sponsor in enumerate(item.sponsors, 1):
-        yield f"sponsors[{i}].name", sponsor.name
-    if item.cover:
-        yield "cover.alt", item.cover.alt
-        yield "cover.credit", item.cover.credit
+    yield from planned(item)
+
+
+def planned(item: Item) -> Iterator[tuple[str, str]]:
+    """What a campaign says of its tasks and places, an event of its programme, a lesson in its questions."""
+    for key, fields in GROUPED.items():
+        for i, entry in enumerate(getattr(item, key, ()), 1):
+            yield from ((f"{key}[{i}].{field}", text) for field in fields if (text := getattr(entry, field)))
 
 
 def pictured(item: Item) -> Iterator[tuple[str, str]]:

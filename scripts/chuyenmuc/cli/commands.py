@@ -12,10 +12,11 @@ from urllib.parse import urlsplit
 import click
 
 from chuyenmuc import __version__
+from chuyenmuc.cli.campaigns import year_of
 from chuyenmuc.cli.errors import answered, watched
 from chuyenmuc.cli.output import bar, counted, report
 from chuyenmuc.cli.program import Program
-from chuyenmuc.cli.skeleton import write_new
+from chuyenmuc.cli.skeleton import write_campaign, write_new
 from chuyenmuc.content.agency import settings
 from chuyenmuc.content.fields import KIND_LABELS, Kind
 from chuyenmuc.content.fields import kind as kind_named
@@ -52,6 +53,16 @@ class KindName(click.ParamType[Kind]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Kind:
         try:
             return kind_named(value)
+        except ValueError as error:
+            self.fail(str(error), param, ctx)
+
+
+class Year(click.ParamType[int]):
+    name = "NĂM"
+
+    def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        try:
+            return year_of(str(value))
         except ValueError as error:
             self.fail(str(error), param, ctx)
 
@@ -131,9 +142,10 @@ def program(context: click.Context, folder: Path) -> None:
 @click.argument("title", metavar='"TIÊU ĐỀ"')
 @click.option("--section", metavar="TIỂU_MỤC", default="", help="Thư mục trong content; trống thì chọn theo loại.")
 @click.option("--mau", "story", metavar="TÊN", default="", help="Mẫu dựng sẵn của infographic; trống thì ket-qua.")
+@click.option("--year", type=Year(), metavar="NĂM", help="Tạo cả thư mục của một đợt truyền thông cho năm ấy.")
 @today_option
 @click.pass_obj
-def new(at: At, kind: Any, title: str, section: str, story: str, today: date) -> None:
+def new(at: At, kind: Any, title: str, section: str, story: str, year: int | None, today: date) -> None:
     """Viết tệp mẫu cho một bài mới, mỗi khóa có lời giải thích.
 
     LOẠI là tin, bai, su-kien, infographic, van-ban, chien-dich, trich-dan, con-so, hoi-dap, dien-hinh, kiem-chung,
@@ -147,15 +159,24 @@ def new(at: At, kind: Any, title: str, section: str, story: str, today: date) ->
       muc-tieu   mục tiêu đến năm 2030 và năm 2045
       truoc-sau  trước và sau một thay đổi
 
+    Đợt truyền thông (--year, chỉ với chien-dich): tạo thư mục content/chien-dich/<tên>/<năm>. Có đợt năm trước thì chép
+    thông điệp, nơi treo, việc cần làm và dời ngày; chủ đề, hashtag, bộ nhận diện để trống chờ công bố.
+
     \b
     Ví dụ: chuyenmuc new tin "Tập huấn kỹ năng số cho công chức"
     Ví dụ: chuyenmuc new infographic --mau cac-buoc "Nộp hồ sơ trực tuyến"
+    Ví dụ: chuyenmuc new chien-dich 10-10 --year 2026
+    Ví dụ: chuyenmuc new chien-dich "Ngày Công dân số Việt Nam" --year 2027
     """
-    written = write_new(at.project, kind, title, section, today, story)
+    if year is None:
+        written = write_new(at.project, kind, title, section, today, story)
+    else:
+        written = write_campaign(at.project, kind, title, section, today, story, year)
     click.echo(f"Đã viết mẫu {KIND_LABELS[kind].lower()}: {at.project.named(written.file)}")
     for note in written.notes:
         click.echo(note)
-    click.echo("Mở tệp ấy, điền nội dung, rồi chạy: chuyenmuc check")
+    for step in written.then:
+        click.echo(step)
 
 
 @program.command(short_help="Kiểm tra nội dung, nêu mọi chỗ cần sửa.")

@@ -10,6 +10,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import click
 
+from chuyenmuc.cli.campaigns import HOME, begin
 from chuyenmuc.cli.stories import USUAL, Story, stories, story_for
 from chuyenmuc.content.fields import KIND_LABELS, Kind
 from chuyenmuc.content.items import MODELS, Item, Section, keys, own_keys
@@ -48,6 +49,10 @@ BODIES = {
     Kind.ALBUM: "Viết lời giới thiệu các ảnh ở đây.\n",
 }
 COMMENT_COLUMN = 34
+WHOLE = (
+    "Tệp lẻ này chỉ thành một bài. Muốn có trang của cả đợt, băng rôn, LED, phiếu đặt in thì xóa tệp rồi chạy: "
+    'chuyenmuc new chien-dich "{title}" --year {year}'
+)
 
 
 @dataclass(frozen=True)
@@ -55,6 +60,8 @@ class Written:
     file: Path
     notes: tuple[str, ...] = ()
     """What the officer should know of where it stands."""
+    then: tuple[str, ...] = ("Mở tệp ấy, điền nội dung, rồi chạy: chuyenmuc check",)
+    """What to do next."""
 
 
 def write_new(project: Project, kind: Kind, title: str, section: str, today: date, named: str = "") -> Written:
@@ -68,6 +75,7 @@ def write_new(project: Project, kind: Kind, title: str, section: str, today: dat
     file = folder / f"{slug}.md"
     notes = tuple(of_a_new_folder(project, folder)) if not folder.exists() else ()
     notes += (others(project),) if story and not named else ()
+    notes += (WHOLE.format(title=title, year=today.year),) if kind is Kind.CAMPAIGN else ()
     text = filled(kind, title, today, needs_kind(project, folder, kind), story)
     folder.mkdir(parents=True, exist_ok=True)
     try:
@@ -76,6 +84,20 @@ def write_new(project: Project, kind: Kind, title: str, section: str, today: dat
     except FileExistsError as error:
         raise click.UsageError(f"đã có tệp {project.named(file)}; chọn tiêu đề khác") from error
     return Written(file, notes)
+
+
+def write_campaign(
+    project: Project, kind: Kind, name: str, section: str, today: date, story: str, year: int
+) -> Written:
+    """Writes the folder of that year's campaign; returns its page's path. Never overwrites."""
+    if kind is not Kind.CAMPAIGN:
+        only = f"tùy chọn --year chỉ dùng cho chien-dich, không dùng cho loại “{KIND_LABELS[kind].lower()}”"
+        raise click.UsageError(f"{only}; bỏ tùy chọn này")
+    story_for(project, kind, story)
+    if not slugify(tidy(name), 60):
+        raise click.UsageError(nameless(tidy(name)))
+    begun = begin(project, name, year, folder_for(project, kind, section or HOME), today)
+    return Written(begun.file, begun.notes, begun.then)
 
 
 def others(project: Project) -> str:

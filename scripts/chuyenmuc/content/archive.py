@@ -12,6 +12,7 @@ from typing import TypeVar
 from chuyenmuc.content.fields import Audience, Kind
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Campaign, Document, Event, Item, Section
+from chuyenmuc.content.locked import Locked
 from chuyenmuc.vietnamese.dates import day_of, starts
 from chuyenmuc.vietnamese.slugs import slugify
 
@@ -47,13 +48,16 @@ class Archive:
     findings: tuple[Finding, ...] = ()
     unread: tuple[str, ...] = ()
     """Files of which no item could be made."""
+    locked: tuple[Locked, ...] = ()
+    """Sentences to be kept word for word wherever they are said."""
 
     def due(self, today: date) -> Archive:
-        return Archive(tuple(item for item in self.items if item.due(today)), self.sections, self.findings)
+        some = tuple(item for item in self.items if item.due(today))
+        return Archive(some, self.sections, self.findings, locked=self.locked)
 
     def only(self, items: Iterable[Item]) -> Archive:
         """For questions about some items alone; what they name is still looked for among all."""
-        some = Archive(tuple(items), self.sections)
+        some = Archive(tuple(items), self.sections, locked=self.locked)
         vars(some).update(by_file=self.by_file, documents=self.documents)
         return some
 

@@ -134,6 +134,11 @@ class Place:
         return f"{self.key}/"
 
     @property
+    def page(self) -> str:
+        """The file that its page is made from, as engines name it."""
+        return f"{self.key}/index.md" if self.is_front else f"{self.key}.md"
+
+    @property
     def is_front(self) -> bool:
         """Whether it is its folder's own page: `index.md`."""
         return not self.slug and self.file.stem.lower() == "index"

@@ -3,17 +3,39 @@
 from __future__ import annotations
 
 import datetime
+import re
+from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
 from pydantic import BeforeValidator, Field, model_validator
 
 from chuyenmuc.content.base import FrontMatter, Item
-from chuyenmuc.content.fields import Kind, Line, Lines, Sentences, WebAddress, When, YesNo, choice, listed, one_line
+from chuyenmuc.content.fields import (
+    Kind,
+    Line,
+    Lines,
+    Sentences,
+    WebAddress,
+    When,
+    YesNo,
+    choice,
+    labelled,
+    listed,
+    one_line,
+    yes_or_no,
+)
 from chuyenmuc.vietnamese.dates import day_of
 from chuyenmuc.vietnamese.measures import Size, parse_length, parse_size
+from chuyenmuc.vietnamese.numbers import parse, written
+from chuyenmuc.vietnamese.slugs import slugify
 
-MOST_MESSAGES, MOST_PLACES = 12, 200
+MOST_MESSAGES, MOST_PLACES, MOST_PIECES = 12, 200, 10_000
+PITCH = re.compile(r"P?\s*(?P<dots>\d{1,2}(?:[.,]\d{1,3})?)\s*(?:MM)?", re.I)
+COUNT = re.compile(r"(?P<count>\d[\d.]*)(?:\s+(?:cái|chiếc|tấm|tờ|bộ|bản|lá|thẻ|cuốn))?", re.I)
+RANGE = re.compile(r"(?P<first>\d{1,2})\s*[-–]\s*(?P<last>\d{1,2})")
+COUNTED = ("mot", "hai", "ba", "bon", "nam", "sau", "bay", "tam", "chin", "muoi")
+ALL = ("tat-ca", "moi-thong-diep", "ca")
 
 
 class Sort(StrEnum):
@@ -46,8 +68,10 @@ SORT_LABELS = {
     Sort.TICKER: "Bảng chữ chạy một màu",
 }
 SORT_ALIASES = {
+    **labelled(SORT_LABELS),
     **{"bang-zon": Sort.BANNER, "bang-zon-ngang": Sort.BANNER, "bang-ron-ngang": Sort.BANNER},
-    **{"phuon-doc": Sort.FLAG, "pa-no": Sort.HOARDING, "bang-led": Sort.BOARD, "the-a6": Sort.SKILL},
+    **{"bang-ron-doc": Sort.FLAG, "co-phuon": Sort.FLAG, "pa-no": Sort.HOARDING, "the-a6": Sort.SKILL},
+    **{"bang-led": Sort.BOARD, "man-hinh-led": Sort.BOARD, "bang-chu-chay": Sort.TICKER, "to-gap-3": Sort.FOLDED},
     **{"phong-nen": Sort.BACKDROP, "phong-san-khau": Sort.BACKDROP, "bang-chu": Sort.TICKER, "poster": Sort.POSTER},
 }
 UNSIZED = (Sort.TICKER, Sort.SKILL, Sort.FOLDED)
@@ -59,17 +83,60 @@ Numbers = Annotated[list[int], BeforeValidator(lambda value: numbers(value))]
 
 
 def pitch(value: Any) -> str:
-    """`p2.5` → `P2,5`: the distance of an LED board's dots in millimetres."""
-    text = one_line(value).upper().replace(".", ",")
-    return text if text.startswith("P") else f"P{text}"
+    """`p 2.5`, `2,5 mm` → `P2,5`: the distance of an LED board's dots in millimetres."""
+    found = PITCH.fullmatch(one_line(value))
+    if found is None:
+        raise ValueError(f"“{value}” không phải bước điểm của bảng LED; viết như P5, P10 hoặc P2,5")
+    whole, _, rest = found["dots"].replace(".", ",").partition(",")
+    rest = rest.rstrip("0")
+    return f"P{int(whole)}{',' if rest else ''}{rest}"
+
+
+def counted(value: Any) -> int:
+    """`10`, `1.000 tờ`; a number in words is told how to be written."""
+    text = one_line(str(value))
+    found = COUNT.fullmatch(text)
+    if found is None:
+        word = slugify(text).partition("-")[0]
+        example = COUNTED.index(word) + 1 if word in COUNTED else 10
+        raise ValueError(f"“{text}” không phải số lượng; viết bằng chữ số, ví dụ {example}")
+    try:
+        count = int(parse(found["count"]))
+    except ValueError:
+        raise ValueError(f"“{text}” không phải số lượng; viết số nguyên, ví dụ 10") from None
+    if not 1 <= count <= MOST_PIECES:
+        raise ValueError(f"số lượng “{text}” không dùng được; viết số từ 1 đến {written(Decimal(MOST_PIECES))}")
+    return count
+
+
+def is_done(value: Any) -> bool:
+    word = slugify(value) if isinstance(value, str) else ""
+    return yes_or_no(
+        {"xong": "true", "da-xong": "true", "roi": "true", "chua": "false", "chua-xong": "false"}.get(word, value)
+    )
+
+
+def short_tasks(value: Any) -> Any:
+    return (
+        [{"what": entry} if isinstance(entry, str) else entry for entry in value] if isinstance(value, list) else value
+    )
 
 
 def numbers(value: Any) -> list[int]:
-    found = [str(entry).strip() for entry in listed(value)]
+    if isinstance(value, str) and slugify(value) in ALL:
+        return []
+    found = [number for entry in listed(value) for number in spread(str(entry).strip())]
     for entry in found:
         if not entry.isdecimal() or not 1 <= int(entry) <= MOST_MESSAGES:
             raise ValueError(f"“{entry}” không phải số thứ tự của thông điệp; ghi 1, 2, 3… theo danh sách “messages”")
     return list(dict.fromkeys(map(int, found)))
+
+
+def spread(entry: str) -> list[str]:
+    """`2-4` → 2, 3, 4"""
+    found = RANGE.fullmatch(entry)
+    first, last = (int(found["first"]), int(found["last"])) if found else (1, 0)
+    return [str(number) for number in range(first, last + 1)] or [entry]
 
 
 class Identity(FrontMatter):
@@ -84,7 +151,7 @@ class Task(FrontMatter):
     what: Line
     who: Line = ""
     due: When | None = None
-    done: YesNo = False
+    done: Annotated[bool, BeforeValidator(is_done)] = False
 
 
 class Placement(FrontMatter):
@@ -98,7 +165,7 @@ class Placement(FrontMatter):
     size: SizeField | None = None
     pitch: Pitch = ""
     messages: Numbers = Field(default_factory=list)
-    count: Annotated[int, Field(strict=False, ge=1, le=10_000)] = 1
+    count: Annotated[int, BeforeValidator(counted)] = 1
     material: Line = ""
     distance: Distance | None = None
     up: When | None = None
@@ -134,7 +201,7 @@ class Campaign(Item):
     identity: Identity | None = Field(
         default=None, description="tệp nhận diện chính thức đặt cạnh tệp này: logo, visual (hình chủ đạo), source"
     )
-    tasks: list[Task] = Field(
+    tasks: Annotated[list[Task], BeforeValidator(short_tasks)] = Field(
         default_factory=list, max_length=MOST_PLACES, description="việc cần làm: what, who, due, done"
     )
     places: list[Placement] = Field(

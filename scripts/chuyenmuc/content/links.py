@@ -25,6 +25,7 @@ OFFICE = frozenset(
     | {".mp3", ".m4a", ".mp4", ".webm", ".srt", ".vtt"}
 )
 PUBLISHED = PICTURES | OFFICE
+IDENTITY = "identity"
 FILE_KEYS, PICTURE_KEYS = ("file", "captions", "audio"), ("slides", "photos")
 ADDRESSES = {"a": ("href",), "img": ("src",), "video": ("src", "poster"), "audio": ("src",), "source": ("src",)}
 
@@ -103,13 +104,21 @@ def own_files(item: Item) -> Iterator[tuple[str, str]]:
     known = file_keys(type(item))
     yield from ((key, path) for key in FILE_KEYS if key in known and (path := getattr(item, key)))
     yield from (("attachments", attachment.file) for attachment in item.attachments)
+    if IDENTITY in known:
+        yield from ((IDENTITY, path) for path in identity_files(item))
     yield from ((key, picture.src) for key in PICTURE_KEYS if key in known for picture in getattr(item, key))
+
+
+def identity_files(item: Item) -> list[str]:
+    """Of a campaign, the year's official files."""
+    given = getattr(item, IDENTITY)
+    return [path for path in (given.logo, given.visual) if path] if given else []
 
 
 @lru_cache(maxsize=32)
 def file_keys(model: type[Item]) -> frozenset[str]:
     """Those that a kind has; asking each item whether it has one takes far longer."""
-    return frozenset(key for key in (*FILE_KEYS, *PICTURE_KEYS) if key in model.model_fields)
+    return frozenset(key for key in (*FILE_KEYS, *PICTURE_KEYS, IDENTITY) if key in model.model_fields)
 
 
 def attachments(item: Item) -> Iterator[Path]:

@@ -12,7 +12,7 @@ from typing import Any
 import frontmatter
 from pydantic import ValidationError
 
-from chuyenmuc.content import fields, messages
+from chuyenmuc.content import fields, locked, messages
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.base import Attachment, English
 from chuyenmuc.content.campaign import CAMPAIGN_GROUPS
@@ -49,6 +49,7 @@ GROUPS: dict[str, type[FrontMatter]] = {
 INSIDE = {key for model in GROUPS.values() for key in keys(model)} | {
     key for known in INNER_KEYS.values() for key in known
 }
+DEEP = {"blocks", "places", "tasks", "identity"}  # keys whose every part knows its line
 SECTION_KEYS = [key for key in keys(Section) if key not in {"path", "folder", "kindless"}]
 EVERY_KEY = list(dict.fromkeys(key for model in MODELS.values() for key in keys(model)))
 
@@ -149,9 +150,22 @@ class Reader:
                 self.recalled(file, section, self.memory) if self.memory else self.item(file, section)
                 if len(self.items) == known:
                     self.unread.append(self.project.named(file))
+        kept = self.locked(self.project.content / locked.FILE)
         return Archive(
-            tuple(self.items), tuple(self.sections.values()), tuple(self.findings), unread=tuple(self.unread)
+            tuple(self.items), tuple(self.sections.values()), tuple(self.findings), tuple(self.unread), kept
         )
+
+    def locked(self, file: Path) -> tuple[locked.Locked, ...]:
+        if not os.path.lexists(file):
+            return ()
+        name = self.project.named(file)
+        try:
+            kept, found = locked.parsed(text_of(file, self.project.content), name)
+        except (Unreadable, YamlProblem) as problem:
+            self.refuse(file, problem.message, problem.fix, line=problem.line)
+            return ()
+        self.findings += found
+        return kept
 
     def folders(self) -> Iterator[tuple[Path, list[Path]]]:
         for top, folders, names in os.walk(self.project.content, onerror=self.closed):
@@ -254,7 +268,7 @@ class Reader:
             self.refuse(file, problem.message, problem.fix, "yaml", problem.line + lines_above(text, handler))
         else:
             # Blocks are judged one by one: each of their parts knows its line.
-            found = handler.inner_lines() if {"blocks", "places"} & set(post.metadata) else handler.lines
+            found = handler.inner_lines() if DEEP & set(post.metadata) else handler.lines
             lines = {key: line + lines_above(text, handler) for key, line in found.items()}
             body_line = text.count("\n", 0, text.rfind(post.content)) + 1 if post.content else 1
             slug = "" if file.stem.lower() == FRONT else slugify(file.stem)
@@ -338,8 +352,11 @@ def nested_strangers(place: Place, values: dict[str, Any]) -> list[Finding]:
     found = []
     for field, model in GROUPS.items():
         typed: Any = values.get(field)
-        for group in typed if isinstance(typed, list) else [typed]:
+        groups = enumerate(typed, 1) if isinstance(typed, list) else [(0, typed)]
+        for number, group in groups:
+            within = f"{field}[{number}]" if number else field
             for key in [key for key in group if key not in keys(model)] if isinstance(group, dict) else []:
                 del group[key]
-                found.append(messages.unknown_key(place.name, place.line(field), key, keys(model), f"“{field}”"))
+                line = place.lines.get(f"{within}.{key}") or place.line(field)
+                found.append(messages.unknown_key(place.name, line, key, keys(model), f"“{field}”"))
     return found

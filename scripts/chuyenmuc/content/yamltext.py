@@ -40,6 +40,11 @@ EXPLANATIONS = (
         "dòng này thụt vào sai hoặc có dấu ngoặc kép thừa",
         "đặt các khóa thẳng hàng, mỗi khóa một dòng",
     ),
+    (
+        "expected '-' indicator",
+        "dòng này không thẳng hàng với các khóa của mục ở trên",
+        "đặt các khóa của một mục thẳng hàng với khóa đứng sau dấu “- ”",
+    ),
     ("undefined alias", "giá trị bắt đầu bằng dấu *", 'đặt giá trị trong dấu ngoặc kép "…"'),
     ("unacceptable character", "có ký tự điều khiển không in được", "xóa ký tự lạ ở dòng này"),
 )

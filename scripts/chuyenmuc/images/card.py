@@ -51,6 +51,9 @@ OF_KIND: dict[str, tuple[str, ...]] = {
     Kind.SLIDES: ("pages",),
     Kind.ALBUM: ("count",),
 }
+# Cards of no kind of content, each with the layout of its own name.
+COUNTDOWN = "dem-nguoc"
+OF_LAYOUT: dict[str, tuple[str, ...]] = {COUNTDOWN: ("lead", "count", "unit", "when", "theme")}
 # A plain page is no news: no channel takes an image of it.
 DRAWN = tuple(kind for kind in Kind if kind is not Kind.PAGE)
 ILLUSTRATION, MADE_BY_AI = "Hình ảnh minh họa", "Hình do AI tạo"

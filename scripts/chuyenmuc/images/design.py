@@ -14,7 +14,7 @@ from chuyenmuc.content.fields import Kind
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.cache import key
-from chuyenmuc.images.card import COMMON, DRAWN, OF_KIND
+from chuyenmuc.images.card import COMMON, DRAWN, OF_KIND, OF_LAYOUT
 from chuyenmuc.images.design_findings import complaint, line_of
 from chuyenmuc.images.formats import Format
 from chuyenmuc.images.layout import TONES, Layout
@@ -56,6 +56,8 @@ class Design:
     def layout_for(self, kind: str, form: Format) -> str:
         if form.art:
             return ART
+        if kind in OF_LAYOUT:
+            return kind
         if form.layout in self.layouts:
             return form.layout
         named = [name for name, layout in self.layouts.items() if kind in layout.kinds]
@@ -199,6 +201,8 @@ def read_layout(path: Path, bases: Mapping[str, Layout], brand: Brand) -> Layout
     require(set(layout.kinds), list(Kind), "loại nội dung")
     for kind in layout.kinds:
         require(set(layout.names()), [*COMMON, *OF_KIND.get(kind, ())], "giá trị", f" cho loại “{kind}”")
+    if path.stem in OF_LAYOUT:
+        require(set(layout.names()), [*COMMON, *OF_LAYOUT[path.stem]], "giá trị")
     return layout
 
 

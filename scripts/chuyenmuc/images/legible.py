@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Mapping
 from dataclasses import replace
+from itertools import chain
 
 from chuyenmuc.content.agency import Settings
 from chuyenmuc.content.fields import Kind
@@ -16,7 +17,7 @@ from chuyenmuc.images.design import LAYOUTS, Design
 from chuyenmuc.images.formats import Format
 from chuyenmuc.images.ground import ground
 from chuyenmuc.images.scene import Fill, Geometry, Scene, Shade, Text
-from chuyenmuc.images.specimens import specimens
+from chuyenmuc.images.specimens import FOR_LAYOUT, specimens
 
 LEAST_FOR_ICONS = 3.0
 PICTURE = "hình"  # stands for the ground of a text that lies on a picture without a veil
@@ -55,10 +56,9 @@ def unfilled(name: str, error: Exception) -> Finding:
     return Finding(f"{LAYOUTS}/{name}.yml", 1, "", "thiet-ke", "error", message, "xem lại phần trong {{ }} và when")
 
 
-def probes(design: Design, settings: Settings) -> Iterator[tuple[Kind, Card, Format]]:
-    for kind in DRAWN:
-        for shown in cards(kind, settings):
-            yield from ((kind, shown, form) for form in one_of_each_shape(design))
+def probes(design: Design, settings: Settings) -> Iterator[tuple[str, Card, Format]]:
+    for shown in (*chain.from_iterable(cards(kind, settings) for kind in DRAWN), *counted(settings)):
+        yield from ((shown.kind, shown, form) for form in one_of_each_shape(design))
 
 
 def cards(kind: Kind, settings: Settings) -> Iterator[Card]:
@@ -66,6 +66,14 @@ def cards(kind: Kind, settings: Settings) -> Iterator[Card]:
         shown = card(item, settings)
         yield shown
         yield replace(shown, photo="x", values=shown.values | {"photo": True})
+
+
+def counted(settings: Settings) -> Iterator[Card]:
+    """Cards of no kind of content."""
+    for name, both in FOR_LAYOUT.items():
+        for item, values in zip(specimens(Kind.CAMPAIGN), both, strict=True):
+            shown = card(item, settings)
+            yield replace(shown, kind=name, values=shown.values | values)
 
 
 def one_of_each_shape(design: Design) -> list[Format]:

@@ -91,7 +91,10 @@ def largest_free(place: Box, hidden: Sequence[Box], width: float, height: float)
 def draft_stamp(card: Card, form: Format, look: Look) -> Iterator[Shape]:
     """Over the middle of what is not yet approved, so that it cannot be published by mistake."""
     if card.draft:
-        frame = form.frame
-        width = min(0.62 * frame.width, 2.6 * frame.height)
-        box = Box((frame.width - width) / 2, (frame.height - 0.3 * width) / 2, width, 0.3 * width)
-        yield Stamp(box, DRAFT, look.fonts["headline"], look.color("accent"), look.color("paper"))
+        yield stamp(form.frame, look)
+
+
+def stamp(frame: Box, look: Look) -> Stamp:
+    width = min(0.62 * frame.width, 2.6 * frame.height)
+    box = Box((frame.width - width) / 2, (frame.height - 0.3 * width) / 2, width, 0.3 * width)
+    return Stamp(box, DRAFT, look.fonts["headline"], look.color("accent"), look.color("paper"))

@@ -105,39 +105,51 @@ def rounded(width: int, height: int, radius: float) -> Image.Image:
 
 @put.register
 def _(shape: Geometry, image: Image.Image) -> None:
-    left, top, width, height = whole(shape.box)
-    large = Image.new("L", (width * OVERSAMPLE, height * OVERSAMPLE))
-    draw, right, bottom = ImageDraw.Draw(large), large.width - 1, large.height - 1
+    large, left, top, right, bottom, place = enlarged(shape.box, image)
+    draw = ImageDraw.Draw(large)
+    across, down = right - left, bottom - top
     match shape.form:
         case "circle":
-            draw.ellipse((0, 0, right, bottom), fill=255)
+            draw.ellipse((left, top, right, bottom), fill=255)
         case "ring":
-            draw.ellipse((0, 0, right, bottom), fill=255)
-            x, y = RING * right / 2, RING * bottom / 2
-            draw.ellipse((x, y, right - x, bottom - y), fill=0)
+            draw.ellipse((left, top, right, bottom), fill=255)
+            x, y = RING * across / 2, RING * down / 2
+            draw.ellipse((left + x, top + y, right - x, bottom - y), fill=0)
         case "chord":
-            draw.chord((0, 0, right, bottom), CHORD, 180 - CHORD, fill=255)
+            draw.chord((left, top, right, bottom), CHORD, 180 - CHORD, fill=255)
         case "slant":
-            draw.polygon(((0, bottom), (right, 0), (right, bottom)), fill=255)
+            draw.polygon(((left, bottom), (right, top), (right, bottom)), fill=255)
         case "tail":
-            draw.polygon(((0, 0), (right, 0), (0, bottom)), fill=255)
-    image.paste(parse(shape.color), (left, top), large.reduce(OVERSAMPLE))
+            draw.polygon(((left, top), (right, top), (left, bottom)), fill=255)
+    image.paste(parse(shape.color), place, large.reduce(OVERSAMPLE))
 
 
 @put.register
 def _(shape: Sector, image: Image.Image) -> None:
-    left, top, width, height = whole(shape.box)
-    large = Image.new("L", (width * OVERSAMPLE, height * OVERSAMPLE))
-    draw, right, bottom = ImageDraw.Draw(large), large.width - 1, large.height - 1
+    large, left, top, right, bottom, place = enlarged(shape.box, image)
+    draw = ImageDraw.Draw(large)
     if shape.sweep >= 360:
-        draw.ellipse((0, 0, right, bottom), fill=255)
+        draw.ellipse((left, top, right, bottom), fill=255)
     elif shape.sweep > 0:
         start = shape.start % 360 - 90  # Pillow counts from three o'clock
-        draw.pieslice((0, 0, right, bottom), start, start + shape.sweep, fill=255)
+        draw.pieslice((left, top, right, bottom), start, start + shape.sweep, fill=255)
     if shape.inner > 0:
-        x, y = (1 - shape.inner) * right / 2, (1 - shape.inner) * bottom / 2
-        draw.ellipse((x, y, right - x, bottom - y), fill=0)
-    image.paste(parse(shape.color), (left, top), large.reduce(OVERSAMPLE))
+        x, y = (1 - shape.inner) * (right - left) / 2, (1 - shape.inner) * (bottom - top) / 2
+        draw.ellipse((left + x, top + y, right - x, bottom - y), fill=0)
+    image.paste(parse(shape.color), place, large.reduce(OVERSAMPLE))
+
+
+def enlarged(box: Box, image: Image.Image) -> tuple[Image.Image, int, int, int, int, tuple[int, int]]:
+    """A mask for the part of a box that the image shows, larger than it; where the box lies on it, and it on the image.
+
+    Of a disc that swells in from beyond an edge most is never drawn.
+    """
+    left, top, width, height = whole(box)
+    x, y = max(0, left), max(0, top)
+    across, down = max(1, min(image.width, left + width) - x), max(1, min(image.height, top + height) - y)
+    mask = Image.new("L", (across * OVERSAMPLE, down * OVERSAMPLE))
+    near, above = (left - x) * OVERSAMPLE, (top - y) * OVERSAMPLE
+    return mask, near, above, near + width * OVERSAMPLE - 1, above + height * OVERSAMPLE - 1, (x, y)
 
 
 def put_covering(picture: Image.Image, left: int, top: int, radius: float, image: Image.Image) -> None:

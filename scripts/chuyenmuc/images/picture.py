@@ -10,12 +10,23 @@ from PIL import Image, ImageOps
 from chuyenmuc.images.photo import BadPhoto, header
 
 
+@lru_cache(maxsize=4)
+def opened(path: str) -> Image.Image:
+    """The picture as it is, for the sizes at which it is shown. Raises BadPhoto."""
+    with header(Path(path)) as file:
+        try:
+            return file.convert("RGBA")
+        except (OSError, SyntaxError, ValueError) as error:
+            raise BadPhoto("tệp biểu trưng hỏng; chép lại tệp gốc") from error
+
+
 @lru_cache(maxsize=64)
 def whole(path: str, width: int, height: int) -> Image.Image:
     """The picture as large as a box lets it be. Raises BadPhoto."""
-    with header(Path(path)) as file:
-        try:
-            picture = file.convert("RGBA")
-        except (OSError, SyntaxError, ValueError) as error:
-            raise BadPhoto("tệp biểu trưng hỏng; chép lại tệp gốc") from error
-    return ImageOps.contain(picture, (width, height), Image.Resampling.LANCZOS)
+    return ImageOps.contain(opened(path), (width, height), Image.Resampling.LANCZOS)
+
+
+def sharp(path: str, width: int, height: int) -> Image.Image:
+    """As large as a box lets it be, but no larger than it is: more dots would show no more. Raises BadPhoto."""
+    own = opened(path)
+    return own if own.width <= width and own.height <= height else whole(path, width, height)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
@@ -31,6 +32,7 @@ from chuyenmuc.images.inks import Ink
 from chuyenmuc.images.inks import process as offset
 from chuyenmuc.images.paint import ASKEW, PLATE
 from chuyenmuc.images.pattern import pattern
+from chuyenmuc.images.plates import separated
 from chuyenmuc.images.scene import (
     Code,
     Fill,
@@ -50,15 +52,18 @@ from chuyenmuc.project import SHIPPED
 POINTS = 72 / 25.4  # a millimetre's
 DOTS = 300  # an inch, at most, of what is no vector
 MOST_DOTS = 4000  # on the longer side: a poster is seen from afar
+SIGN_DOTS = 2000  # the same of an emblem or logo, which is small on its sheet
 QUALITY = 92  # of photos
 SLUG = 8  # millimetres around the bleed, for the marks
 MARK, GAP, THIN = 5, 1, 0.25  # crop marks: how long and how far from the bleed, in millimetres; how thick, in points
+DASH = 1  # millimetres: the dashes of a fold's mark, and between them
 NOTE = 6  # points: the size of the line beside the marks
 ODD = 0.005  # how far a scene's shape may be from its sheet's
 KERNED = 0.001  # em: what is nearer to its place than this stays
 LEAST_LINE = 0.25  # points: what is thinner may break off in print
 STANDING = "assets/fonts/BeVietnamPro-Regular.ttf"
 EVEN_ODD = 0
+STAMP = "SOURCE_DATE_EPOCH"
 
 Inks = Mapping[str, Ink]
 
@@ -69,7 +74,8 @@ rl_config.useA85 = 0  # streams as bytes: a fifth smaller than as letters
 class Sheet:
     """A page: what stands on it and its size in millimetres once cut. The scene reaches `bleed` beyond each edge.
 
-    `marks` adds a margin with crop marks and a line that tells the title, the size and, if given, the scale.
+    `marks` adds a margin with crop marks and a line that tells the title, the size and, if given, the scale; there
+    `folds`, in millimetres from the left edge once cut, are dashed.
     """
 
     scene: Scene
@@ -78,6 +84,7 @@ class Sheet:
     bleed: float = 0
     marks: bool = False
     scale: str = ""
+    folds: tuple[float, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,6 +98,21 @@ class About:
 
 def pdf(sheets: Sequence[Sheet], about: About, inks: Inks | None = None) -> bytes:
     """One file of all the sheets: with `inks` in process colours, else in those of screens."""
+    with undated():
+        return bound(sheets, about, inks)
+
+
+@contextmanager
+def undated() -> Iterator[None]:
+    """Without MkDocs' day of the build, which would else be written into the file."""
+    stamp = os.environ.pop(STAMP, None)
+    try:
+        yield
+    finally:
+        os.environ.update({STAMP: stamp} if stamp else {})
+
+
+def bound(sheets: Sequence[Sheet], about: About, inks: Inks | None) -> bytes:
     file = io.BytesIO()
     canvas = Canvas(
         file,
@@ -243,15 +265,21 @@ class Press:
         self.canvas.setLineWidth(THIN)
         self.canvas.lines([(start, y, end, y) for y in (bottom, top) for start, end in across])
         self.canvas.lines([(x, start, x, end) for x in (left, right) for start, end in down])
+        if self.sheet.folds:
+            self.canvas.setDash(DASH * POINTS, DASH * POINTS)
+            folds = [left + x * POINTS for x in self.sheet.folds]
+            self.canvas.lines([(x, start, x, end) for x in folds for start, end in down])
+            self.canvas.setDash()
 
     def note(self, title: str, page: str) -> None:
-        """One line between the lower marks."""
+        """One line between the lower marks, left of the first fold's."""
         sheet = self.sheet
         scale = f"tỉ lệ {sheet.scale}" if sheet.scale else ""
         size = f"{sheet.width:g} × {sheet.height:g} mm".replace(".", ",")
         text = " · ".join(part for part in (title, size, scale, page) if part)
         font = (str(SHIPPED / STANDING),)
         left, _, right, _ = self.inset(self.margin + (sheet.bleed + GAP) * POINTS)
+        right = min([right, *(left + (fold - 2 * GAP) * POINTS for fold in sheet.folds)])
         self.fill_with("#000000")
         self.letters(text, font, min(NOTE, (right - left) / typeface(font).width(text)), (left, 3 * POINTS))
 
@@ -329,13 +357,13 @@ class Press:
         share = min(1.0, most / max(width, height))
         return max(1, round(width * share)), max(1, round(height * share))
 
-    def place(self, image: Any, box: Box, radius: float = 0) -> None:
+    def place(self, image: ImageReader, box: Box, radius: float = 0) -> None:
         """A picture over a whole box, which may have round corners."""
         (left, top), (right, bottom) = self.at((box.x, box.y)), self.at((box.right, box.bottom))
         with self.kept():
             if radius > 0:
                 self.clip(contour.rounded(box, radius))
-            self.canvas.drawImage(ImageReader(image), left, bottom, right - left, top - bottom, mask="auto")
+            self.canvas.drawImage(image, left, bottom, right - left, top - bottom, mask="auto")
 
     # Shapes -----------------------------------------------------------------------------------------------------
 
@@ -408,23 +436,25 @@ class Press:
 
     @put.register
     def _(self, shape: Picture) -> None:
-        shown = picture.whole(shape.path, *self.dots(shape.box))
+        shown = picture.sharp(shape.path, *self.dots(shape.box, SIGN_DOTS))
         box = shape.box
         share = min(box.width / shown.width, box.height / shown.height)
         width, height = shown.width * share, shown.height * share
         place = Box(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
-        self.place(shown, place)
+        self.place(ImageReader(shown) if self.inks is None else plates(shown), place)
 
     @put.register
     def _(self, shape: Photo) -> None:
         taken = photo.cropped(shape.path, self.dots(shape.box, photo.LARGEST_SIDE), shape.focus)
         taken = duotone(taken, *shape.duotone) if shape.duotone else taken
-        self.place(jpeg(taken), shape.box, shape.radius)
+        taken = taken if self.inks is None else separated(taken).plates
+        self.place(ImageReader(jpeg(taken)), shape.box, shape.radius)
 
     @put.register
     def _(self, shape: Pattern) -> None:
         drawn = pattern(*self.dots(shape.box), shape.seed, shape.topic, shape.colors)
-        self.place(drawn if self.inks is None else inked(drawn, self.inks), shape.box, shape.radius)
+        shown = drawn if self.inks is None else inked(drawn, self.inks)
+        self.place(ImageReader(shown), shape.box, shape.radius)
 
 
 def inked(image: Image.Image, inks: Inks) -> Image.Image:
@@ -440,9 +470,19 @@ def inked(image: Image.Image, inks: Inks) -> Image.Image:
     return Image.merge("CMYK", plates)
 
 
+def plates(picture: Image.Image) -> ImageReader:
+    """A picture in process colours; what it lets through stays a mask, which the library knows of screens alone."""
+    made = separated(picture)
+    reader = ImageReader(made.plates)
+    if made.alpha:
+        reader.getRGBData()
+        reader._dataA = ImageReader(made.alpha)
+    return reader
+
+
 def jpeg(image: Image.Image) -> io.BytesIO:
     file = io.BytesIO()
-    image.convert("RGB").save(file, "JPEG", quality=QUALITY, subsampling=0)
+    (image if image.mode == "CMYK" else image.convert("RGB")).save(file, "JPEG", quality=QUALITY, subsampling=0)
     return file
 
 

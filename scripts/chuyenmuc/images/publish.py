@@ -11,11 +11,11 @@ from collections.abc import Container, Mapping
 from contextlib import suppress
 from pathlib import Path
 
-from chuyenmuc.images.cache import write_whole
+from chuyenmuc.images.cache import MEDIA_TYPES, write_whole
 from chuyenmuc.images.library import CATALOGUE, FOLDER, Library, Record, WebFile
 
 # What this module puts there; pages come from elsewhere.
-OWN = (".png", ".jpg", ".avif", ".webp", ".pdf", ".zip", ".tam")
+OWN = (*MEDIA_TYPES, ".avif", ".webp", ".zip", ".tam")
 NONE: Mapping[str, Path] = {}
 
 

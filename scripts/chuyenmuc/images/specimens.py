@@ -7,6 +7,7 @@ from typing import Any
 
 from chuyenmuc.content.fields import Kind
 from chuyenmuc.content.items import MODELS, Item, Place, Section
+from chuyenmuc.images.card import COUNTDOWN
 
 SHORT = "Kỹ năng số"
 LONG = (
@@ -93,6 +94,13 @@ OWN |= {
         {"file": "mau.pdf", "slides": [{"src": "anh.jpg", "alt": "Trang mẫu"}] * 100},
     ),
     Kind.ALBUM: ({"photos": [PICTURE]}, {"photos": [PICTURE] * 100}),
+}
+# What cards of no kind of content print beside a campaign's own values: once short, once long.
+FOR_LAYOUT: dict[str, tuple[dict[str, str], dict[str, str]]] = {
+    COUNTDOWN: (
+        {"lead": "Hôm nay", "count": "10/10", "unit": "", "when": "Thứ Bảy, 10/10/2026", "theme": ""},
+        {"lead": "", "count": "10", "unit": "ngày nữa", "when": "Chủ nhật, 28/12/2026", "theme": SENTENCE},
+    ),
 }
 COMMON = {
     "date": "2026-10-10",

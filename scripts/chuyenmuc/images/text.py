@@ -140,7 +140,9 @@ class Setting:
 
 
 class Breaker:
-    """Finds the best breaks of one text into each number of lines."""
+    """Finds the best breaks of one text into each number of lines, none `overlong` times what all take on average."""
+
+    overlong = 1.8
 
     def __init__(self, face: Typeface, parts: Sequence[Piece]) -> None:
         self.face, self.parts = face, parts
@@ -178,7 +180,7 @@ class Breaker:
                 options = [
                     (cost + self.cost(end + 1, last, ideal), end)
                     for end, (cost, _) in costs[-1].items()
-                    if end < last and (self.spans[end + 1][last] < 1.8 * ideal or end + 1 == last)
+                    if end < last and (self.spans[end + 1][last] < self.overlong * ideal or end + 1 == last)
                 ]
                 if options:
                     layer[last] = min(options)

@@ -2,24 +2,21 @@
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator, Sequence
 from contextlib import suppress
 
 from chuyenmuc.content.infographic import Style
-from chuyenmuc.images import qr
-from chuyenmuc.images.blocks import Block, lines
+from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.box import Box
-from chuyenmuc.images.scene import Code, Fill, Form, Geometry, Picture, Shape, Text
-from chuyenmuc.images.text import Room, fit, settings, typeface
+from chuyenmuc.images.scene import Fill, Form, Geometry, Shape
 from chuyenmuc.infographics.story import Story
+from chuyenmuc.typesetting.imprint import address, code, headline, signature, size_of
 from chuyenmuc.typesetting.pen import Pen, TooTight, beside, stacked
 
 LABEL, SAMPLE = "Đồ họa thông tin", "Nội dung mẫu"
 READ_ON, WITH_DATA = "Xem đầy đủ trên trang", "Xem đầy đủ, tải số liệu"
 SEE, SEE_ON_WALL = "Quét mã, hoặc mở liên kết trong bài đăng", "Quét mã để mở trang"
 LONGEST_HEAD = 84  # letters of a headline at the head of a slide
-LEADING = 1.18
 CALMER = (1.0, 0.88, 0.76, 0.66)  # of the comfortable size, for what must stand on one page
 BROAD = 1.3  # width to height
 BELOW_TITLE = 0.42  # of a headline's size: room below it for marks and tails
@@ -67,7 +64,7 @@ def cover(story: Story, pen: Pen, frame: Box, area: Box) -> list[Shape]:
 
 def titled(story: Story, pen: Pen, frame: Box, area: Box) -> list[Shape]:
     width = area.width * (0.72 if area.width > BROAD * area.height else 1)
-    foot = signature(story, pen, width)
+    foot = signature((story.parent, story.agency), pen, width)
     pills = labels(story, pen)
     summary = pen.text(story.summary, width, 1.0, "regular", "ink") if story.summary else Block(0, 0)
     gap = 1.1 * pen.em
@@ -82,50 +79,17 @@ def titled(story: Story, pen: Pen, frame: Box, area: Box) -> list[Shape]:
     return [*ornament(story, pen, frame, above), *told.at(area.x, bottom - told.height), *name]
 
 
-def size_of(title: Block) -> float:
-    """The letters' size, in pixels."""
-    return max((shape.size for shape in title.shapes if isinstance(shape, Text)), default=0.0)
-
-
-def headline(words: str, pen: Pen, width: float, height: float, most: float, color: str = "title") -> Block:
-    options = settings(words, pen.font("headline"), pen.look.names)
-    found = fit(options, Room(width, height, 1.1 * pen.em, most, LEADING))
-    if not found:
-        raise TooTight(words)
-    return lines(found, pen.font("headline"), pen.color(color))
-
-
 def labels(story: Story, pen: Pen) -> Block:
     told = [pen.pill(LABEL, 0.72)]
     told += [pen.pill(SAMPLE, 0.72, "spark_fill", "on_spark")] if story.sample else []
     return beside(told, 0.5 * pen.em)
 
 
-def signature(story: Story, pen: Pen, width: float, color: str = "title", quiet: str = "quiet") -> Block:
-    """The emblem, or a plain sign, with the names of the agency and the body above it."""
-    side = 2.3 * pen.em
-    mark = Block(side, side, tuple(emblem(pen, side)))
-    room = width - side - 0.8 * pen.em
-    names = [pen.text(story.parent, room, 0.66, "regular", quiet)] if story.parent else []
-    names.append(pen.text(story.agency, room, 0.86, "bold", color))
-    return beside([mark, stacked(names, 0.18 * pen.em)], 0.8 * pen.em)
-
-
-def emblem(pen: Pen, side: float) -> Iterator[Shape]:
-    if pen.look.emblem:
-        yield Fill(Box(0, 0, side, side), "#FFFFFF", 0.16 * side)
-        yield Picture(Box(0.07 * side, 0.07 * side, 0.86 * side, 0.86 * side), pen.look.emblem)
-        return
-    half, far = 0.46 * side, 0.54 * side
-    for x, y, color in ((0.0, 0.0, "accent"), (far, 0.0, "accent"), (0.0, far, "accent"), (far, far, "spark")):
-        yield Fill(Box(x, y, half, half), pen.color(color), half / 2 if color == "spark" else 0.16 * half)
-
-
 def closing(story: Story, pen: Pen, frame: Box, area: Box) -> list[Shape]:
     """Where all of it stands, as a code and in letters, and where the figures come from."""
     for scale in CALMER:
         smaller = pen.sized(pen.em * scale)
-        foot = signature(story, smaller, area.width - SMALL * min(frame.width, frame.height))
+        foot = signature((story.parent, story.agency), smaller, area.width - SMALL * min(frame.width, frame.height))
         block = read_on(story, smaller, area, scale)
         free = area.height - foot.height - block.height - pen.em
         if free >= 0:
@@ -157,33 +121,6 @@ def ornament_small(pen: Pen, frame: Box) -> Iterator[Shape]:
     side = SMALL / 0.62 * min(frame.width, frame.height)
     box = Box(frame.right - 0.62 * side, frame.bottom - 0.62 * side, side, side)
     yield Geometry(box, "ring", pen.color("spark"))
-
-
-def code(address: str, pen: Pen, side: float) -> Block:
-    """A code on white with its quiet zone, sharp on whole pixels."""
-    rows = qr.modules(address)
-    count = len(rows) + 2 * qr.QUIET
-    whole = float(max(qr.LEAST, round(side / count)) * count)
-    return Block(
-        whole, whole, (Fill(Box(0, 0, whole, whole), "#FFFFFF", 0.04 * whole), Code(Box(0, 0, whole, whole), rows))
-    )
-
-
-def address(pen: Pen, url: str, width: float, size: float, color: str) -> Block:
-    """An address in as few lines as it needs, broken behind slashes alone."""
-    face, px = typeface(pen.font("regular")), pen.px(size)
-    lines = [""]
-    for part in re.findall(r"[^/]+/?|/", bare(url)):
-        if lines[-1] and face.width(lines[-1] + part) * px > width:
-            lines.append("")
-        lines[-1] += part
-    if max(face.width(line) for line in lines) * px > width:
-        return pen.text(bare(url), width, size, "regular", color)
-    return pen.placed(lines, px, LEADING * px, width, "regular", color, "left")
-
-
-def bare(address: str) -> str:
-    return address.removeprefix("https://").removeprefix("http://").rstrip("/")
 
 
 # Slides -------------------------------------------------------------------------------------------------------------
@@ -235,7 +172,7 @@ def colophon(story: Story, pen: Pen, width: float) -> Block:
     mark = code(story.address, pen, 6.4 * pen.em) if story.address else Block(0, 0)
     room = width - (mark.width + 1.2 * pen.em if mark.width else 0)
     told: Sequence[Block] = [
-        signature(story, pen, room),
+        signature((story.parent, story.agency), pen, room),
         pen.text(f"Nguồn: {story.source}", room, 0.66, "regular", "quiet") if story.source else Block(0, 0),
         address(pen, story.address, room, 0.66, "quiet") if story.address else Block(0, 0),
     ]

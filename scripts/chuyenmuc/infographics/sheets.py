@@ -4,13 +4,10 @@ from __future__ import annotations
 
 import math
 from collections.abc import Callable, Sequence
-from dataclasses import replace
 
 from chuyenmuc.images.blocks import Block
-from chuyenmuc.images.box import Box
 from chuyenmuc.images.brand import Look
-from chuyenmuc.images.overlay import DRAFT
-from chuyenmuc.images.scene import Scene, Shape, Stamp
+from chuyenmuc.images.scene import Scene, Shape
 from chuyenmuc.infographics.covers import band, closing, colophon, cover, foot_of_slide, head_of_slide
 from chuyenmuc.infographics.media import Medium
 from chuyenmuc.infographics.pages import Room, grown, spread
@@ -18,6 +15,7 @@ from chuyenmuc.infographics.poster import laid_out
 from chuyenmuc.infographics.sections import AFTER, section
 from chuyenmuc.infographics.slices import Slice
 from chuyenmuc.infographics.story import Story
+from chuyenmuc.typesetting.imprint import stamped
 from chuyenmuc.typesetting.pen import Pen, TooTight
 from chuyenmuc.typesetting.styles import LOOKS
 
@@ -31,15 +29,6 @@ def scenes(story: Story, medium: Medium, look: Look) -> Made:
     pen = Pen(look, LOOKS[story.style], medium.em, medium.least)
     made = MAKERS[medium.make](story, medium, pen)
     return [stamped(scene, pen) for scene in made] if story.draft else made
-
-
-def stamped(scene: Scene, pen: Pen) -> Scene:
-    """Over the middle of what is not yet approved, so that it cannot be published by mistake."""
-    width = min(0.62 * scene.width, 2.6 * scene.height)
-    middle = min(scene.height, 1.5 * scene.width) / 2
-    box = Box((scene.width - width) / 2, middle - 0.15 * width, width, 0.3 * width)
-    stamp = Stamp(box, DRAFT, pen.font("headline"), pen.look.color("accent"), pen.look.color("paper"))
-    return replace(scene, shapes=(*scene.shapes, stamp))
 
 
 def scene(medium: Medium, pen: Pen, shapes: Sequence[Shape], height: int = 0) -> Scene:

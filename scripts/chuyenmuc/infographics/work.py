@@ -3,28 +3,23 @@
 from __future__ import annotations
 
 import json
-import os
-from collections.abc import Callable, Iterator
-from contextlib import contextmanager
-from dataclasses import dataclass, replace
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
-from chuyenmuc.images import qr
-from chuyenmuc.images.box import Box
 from chuyenmuc.images.brand import Look
 from chuyenmuc.images.cache import Drawn, joined, store
 from chuyenmuc.images.encode import encoded
 from chuyenmuc.images.paint import paint
 from chuyenmuc.images.press import About, Inks, Sheet, pdf
-from chuyenmuc.images.scene import Code, Fill, Scene, Text
+from chuyenmuc.images.proof import cut, filed
+from chuyenmuc.images.scene import Scene
 from chuyenmuc.infographics.media import Medium
 from chuyenmuc.infographics.sheets import scenes
 from chuyenmuc.infographics.story import Story
 from chuyenmuc.typesetting.pen import TooTight
 
 MOST_KB = 4096
-STAMP = "SOURCE_DATE_EPOCH"
 SEEN = 1120  # pixels across: the picture that stands for a PDF file
 LONGEST_ALT = 420
 
@@ -94,40 +89,10 @@ def printed(order: Order, made: list[Scene]) -> list[Drawn]:
     width, height = medium.paper or (0, 0)
     sheets = [Sheet(scene, width, height, medium.bleed) for scene in made]
     about = About(story.title, story.agency, story.summary)
-    with undated():
-        content = pdf(sheets, about, order.inks if medium.make == "poster" else None)
+    content = pdf(sheets, about, order.inks if medium.make == "poster" else None)
     file = store(order.folder, page_key(order.key, 1), content, ".pdf", (round(width), round(height)))
-    small = scaled(made[0], SEEN / made[0].width)
-    edge = round(medium.bleed * small.width / (width + 2 * medium.bleed))
-    picture = paint(small).crop((edge, edge, small.width - edge, small.height - edge))
-    shown, suffix = encoded(picture, False, MOST_KB * 1024)
-    return [file, store(order.folder, page_key(order.key, 0), shown, suffix, picture.size)]
-
-
-def scaled(scene: Scene, factor: float) -> Scene:
-    """For the eye alone: codes too small to be scanned are left as a plain square."""
-    shapes = tuple(resized(shape, factor) for shape in scene.shapes)
-    return replace(scene, width=round(scene.width * factor), height=round(scene.height * factor), shapes=shapes)
-
-
-def resized(shape: Any, factor: float) -> Any:
-    box = Box(*(factor * side for side in (shape.box.x, shape.box.y, shape.box.width, shape.box.height)))
-    if isinstance(shape, Code):
-        sharp = qr.LEAST * (len(shape.rows) + 2 * qr.QUIET) <= box.width
-        return replace(shape, box=box) if sharp else Fill(box, "#8A8F98")
-    if isinstance(shape, Text):
-        return replace(shape, box=box, x=factor * shape.x, y=factor * shape.y, size=factor * shape.size)
-    return replace(shape, box=box, radius=factor * shape.radius) if isinstance(shape, Fill) else replace(shape, box=box)
-
-
-@contextmanager
-def undated() -> Iterator[None]:
-    """MkDocs' day of the build, which would else be written into the file."""
-    stamp = os.environ.pop(STAMP, None)
-    try:
-        yield
-    finally:
-        os.environ.update({STAMP: stamp} if stamp else {})
+    shown, suffix, seen = filed(cut(sheets[0], SEEN / made[0].width), False)
+    return [file, store(order.folder, page_key(order.key, 0), shown, suffix, seen)]
 
 
 def said(scene: Scene) -> str:

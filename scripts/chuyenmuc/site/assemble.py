@@ -18,6 +18,7 @@ from chuyenmuc.site.feeds import feed_files
 from chuyenmuc.site.mounting.files import mounting_files
 from chuyenmuc.site.pages import pages
 from chuyenmuc.site.pages.calendar import calendar_files
+from chuyenmuc.site.pages.campaigns import campaign_files
 from chuyenmuc.site.pages.documents import document_files
 from chuyenmuc.site.pages.infographics import infographic_files
 from chuyenmuc.site.pages.page import Loose, Part
@@ -67,6 +68,7 @@ def parts(project: Project, viewer: Viewer, brand: Brand) -> Iterator[Part]:
     yield from infographic_files(viewer)
     yield from search_files(viewer)
     yield from calendar_files(viewer)
+    yield from campaign_files(viewer)
     yield from mounting_files(project, viewer, brand, made)
     for item in viewer.archive.items:
         for file in attachments(item):

@@ -6,6 +6,8 @@ from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
 
+from chuyenmuc.campaigns.brief import Brief
+from chuyenmuc.campaigns.kits import UseKit, use_kits
 from chuyenmuc.campaigns.production import Production as Campaigns
 from chuyenmuc.channels.captions import Captions
 from chuyenmuc.channels.kit import Kit, kits
@@ -53,10 +55,12 @@ class Edition:
     today: date
     left_out: tuple[Finding, ...] = ()  # errors of items that a lenient edition does without, what drafts still lack
     kits: dict[str, Kit] = field(default_factory=dict)  # by item key
+    use_kits: dict[str, tuple[UseKit, ...]] = field(default_factory=dict)  # of campaigns, by place of use
 
     @property
     def kit_files(self) -> dict[str, Path]:
-        return {kit.url: kit.source for kit in self.kits.values()}
+        by_use = {kit.url: kit.source for kits in self.use_kits.values() for kit in kits}
+        return {kit.url: kit.source for kit in self.kits.values()} | by_use
 
 
 @dataclass(frozen=True)
@@ -95,6 +99,7 @@ class Memory:
     checks: judging.Memory = field(default_factory=judging.Memory)
     tools: Tools | None = None
     kits: dict[str, tuple[Item, list[Record], Kit | None]] = field(default_factory=dict)
+    use_kits: dict[str, tuple[Brief, list[Record], list[str], tuple[UseKit, ...]]] = field(default_factory=dict)
     good: dict[str, Item] = field(default_factory=dict)
 
     def sound(self, archive: Archive, errors: list[Finding]) -> Archive:
@@ -173,7 +178,8 @@ def prepare(
     library = lightened(archive, library, inspection.studio)
     told = (*inspection.errors, *inspection.lacking, *undrawn)
     packed = packs(archive, library, inspection, memory)
-    return Edition(project, inspection.settings, archive, inspection.studio.brand, library, today, told, packed)
+    by_use = packs_by_use(archive, library, inspection, memory)
+    return Edition(project, inspection.settings, archive, inspection.studio.brand, library, today, told, packed, by_use)
 
 
 def rendered(
@@ -201,6 +207,22 @@ def packs(archive: Archive, library: Library, inspection: Inspection, memory: Me
 
 def fits(known: tuple[Item, list[Record], Kit | None] | None, item: Item, records: list[Record]) -> bool:
     return known is not None and known[0] is item and known[1] == records
+
+
+def packs_by_use(
+    archive: Archive, library: Library, inspection: Inspection, memory: Memory
+) -> dict[str, tuple[UseKit, ...]]:
+    """The kits of each campaign; those of one that is the same as before are taken as they are."""
+    folder, found = inspection.studio.project.build / "cache" / "use-kits", {}
+    for front in archive.fronts.values():
+        key, commission = front.place.key, inspection.campaigns.commission(front, archive)
+        records, digest = library.offered(key), inspection.studio.digest
+        now = commission.brief, records, [digest(path) for path in commission.brief.files]
+        known = memory.use_kits.get(key)
+        same = known is not None and known[:3] == now
+        found[key] = (*now, known[3] if same and known else use_kits(front, commission, records, folder, digest))
+    memory.use_kits = found
+    return {key: made for key, (*_, made) in found.items() if made}
 
 
 def file_order(item: Item) -> tuple[str, str]:

@@ -8,16 +8,18 @@ from decimal import Decimal
 
 from chuyenmuc.vietnamese.numbers import written
 
-MILLIMETRES = {"mm": 1, "cm": 10, "m": 1000}
-MOST = 100_000
+MILLIMETRES = {"mm": 1, "cm": 10, "m": 1000, "mét": 1000, "met": 1000}
+LEAST, MOST = 20, 100_000
 PAPERS = {"A0": (841, 1189), "A1": (594, 841), "A2": (420, 594), "A3": (297, 420), "A4": (210, 297)}
 PAPERS |= {"A5": (148, 210), "A6": (105, 148)}
 _NUMBER = r"[0-9]{1,6}(?:[.,][0-9]{1,3})?"
+_UNIT = "mm|cm|mét|met|m"
 _SIZE = re.compile(
-    rf"(?P<width>{_NUMBER})\s*(?P<first>mm|cm|m)?\s*[x×X*]\s*(?P<height>{_NUMBER})\s*(?P<unit>mm|cm|m)?", re.I
+    rf"(?P<width>{_NUMBER})\s*(?P<first>{_UNIT})?\s*(?:[x×*]|nhân)\s*(?P<height>{_NUMBER})\s*(?P<unit>{_UNIT})?", re.I
 )
 _PAPER = re.compile(r"(?P<paper>A[0-6])(?:\s+(?P<way>ngang|dọc|doc))?", re.I)
-_LENGTH = re.compile(rf"(?P<length>{_NUMBER})\s*(?P<unit>mm|cm|m)", re.I)
+_LENGTH = re.compile(rf"(?:khoảng|chừng|[~≈])?\s*(?P<length>{_NUMBER})\s*(?P<unit>{_UNIT})?", re.I)
+_THOUSANDS = re.compile(r"[0-9]{1,3}[.,][0-9]{3}")
 _HOW = "viết như “6 x 1,5 m”, “80 x 200 cm” hoặc “A3”"
 
 
@@ -59,12 +61,13 @@ def parse_size(text: str) -> Size:
         return Size(*((long, short) if lying else (short, long)), found["paper"].upper())
     found = _SIZE.fullmatch(typed)
     if found is None:
-        raise ValueError(f"“{typed}” không phải một khổ; {_HOW}")
+        wrong = "chỉ có một chiều" if _LENGTH.fullmatch(typed) else "không phải một khổ"
+        raise ValueError(f"“{typed}” {wrong}; {_HOW}")
     unit = found["unit"] or found["first"]
     if unit is None:
-        raise ValueError(f"“{typed}” chưa có đơn vị; {_HOW}")
+        raise ValueError(f"“{typed}” chưa có đơn vị; thêm m hoặc cm ở cuối, {_HOW}")
     width = in_millimetres(found["width"], found["first"] or unit)
-    return Size(within(width, typed), within(in_millimetres(found["height"], unit), typed))
+    return Size(within(width, typed, LEAST), within(in_millimetres(found["height"], unit), typed, LEAST))
 
 
 def parse_length(text: str) -> float:
@@ -73,14 +76,21 @@ def parse_length(text: str) -> float:
     found = _LENGTH.fullmatch(typed)
     if found is None:
         raise ValueError(f"“{typed}” không phải một khoảng cách; viết như “20 m”")
+    if found["unit"] is None:
+        raise ValueError(f"“{typed}” chưa có đơn vị; viết “{found['length']} m”")
     return within(in_millimetres(found["length"], found["unit"]), typed)
 
 
 def in_millimetres(typed: str, unit: str) -> float:
-    return float(typed.replace(",", ".")) * MILLIMETRES[unit.lower()]
+    """Of small units nobody writes three decimals: `1.500 mm` are a metre and a half."""
+    per = MILLIMETRES[unit.lower()]
+    if per < MILLIMETRES["m"] and _THOUSANDS.fullmatch(typed):
+        typed = re.sub("[.,]", "", typed)
+    return float(typed.replace(",", ".")) * per
 
 
-def within(length: float, typed: str) -> float:
-    if not 0 < length <= MOST:
-        raise ValueError(f"“{typed}” không dùng được; mỗi chiều lớn hơn 0 và không quá {MOST // 1000} m")
+def within(length: float, typed: str, least: float = 1) -> float:
+    if not least <= length <= MOST:
+        limits = f"từ {least:g} mm đến {MOST // 1000} m"
+        raise ValueError(f"“{typed}” không dùng được; mỗi chiều {limits}, xem lại đơn vị")
     return length

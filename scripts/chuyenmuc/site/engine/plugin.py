@@ -5,6 +5,7 @@ from __future__ import annotations
 import logging
 import os
 from contextvars import ContextVar
+from dataclasses import replace
 from datetime import date, datetime
 from pathlib import Path
 from typing import Any, Literal
@@ -63,7 +64,7 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
         project = Project(Path(config.config_file_path).resolve().parent)
         today = TODAY.get() or datetime.now(TIME_ZONE).date()
         self.edition = EDITION.get() or self.prepared(project, today)
-        viewer = Viewer(self.edition.archive, self.edition.library, self.edition.settings, today, self.edition.kits)
+        viewer = replace(viewer_of(self.edition, today), preview=self.serving)
         config.docs_dir = str(assemble(project, viewer, self.edition.brand))
         config = completed(config, self.edition, viewer)
         if self.serving:
@@ -113,6 +114,10 @@ class ChuyenMucPlugin(BasePlugin[NoOptions]):  # type: ignore[no-untyped-call]
             if (root / name).is_dir():
                 server.watch(str(root / name))
         return server
+
+
+def viewer_of(edition: Edition, today: date) -> Viewer:
+    return Viewer(edition.archive, edition.library, edition.settings, today, edition.kits, edition.use_kits)
 
 
 def of_a_theme(folder: Path) -> bool:

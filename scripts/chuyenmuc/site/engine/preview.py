@@ -12,7 +12,7 @@ import threading
 import time
 from collections.abc import Callable, Iterable, Iterator
 from contextlib import suppress
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from datetime import date
 from itertools import chain
 from pathlib import Path
@@ -30,7 +30,7 @@ from chuyenmuc.images.publish import publish, put
 from chuyenmuc.project import SHIPPED, Project
 from chuyenmuc.site.assemble import assembled, parts, write_changed
 from chuyenmuc.site.edition import Edition, Memory, prepare
-from chuyenmuc.site.engine.plugin import completed
+from chuyenmuc.site.engine.plugin import completed, viewer_of
 from chuyenmuc.site.engine.press import Press
 from chuyenmuc.site.engine.search import Known, index, shares
 from chuyenmuc.site.engine.unchanged import files
@@ -137,7 +137,7 @@ class Preview:
         edition = prepare(self.project, self.today, drafts=True, lenient=True, memory=memory)
         self.tell([finding for finding in edition.left_out if finding not in self.told])
         self.told = set(edition.left_out)
-        return edition, Viewer(edition.archive, edition.library, edition.settings, self.today, edition.kits)
+        return edition, replace(viewer_of(edition, self.today), preview=True)
 
     def pressed(self, folder: Path, edition: Edition, viewer: Viewer) -> Press:
         (folder / "site").mkdir(parents=True, exist_ok=True)
@@ -164,7 +164,7 @@ class Preview:
             self.removed(shown, path)
         self.reframed(shown) if shown.frame != frame(shown.edition, shown.viewer) else self.added(shown, new_pages)
         illustrate(shown, before)
-        new = {f"{item.place.key}.md" for item in shown.edition.archive.items if id(item) not in known}
+        new = {item.place.page for item in shown.edition.archive.items if id(item) not in known}
         self.print(shown, sorted(shown.waiting, key=lambda path: (urgency(path, new), path)), AT_ONCE)
 
     def reframed(self, shown: Shown) -> None:

@@ -17,6 +17,7 @@ from chuyenmuc.images.library import FOLDER
 from chuyenmuc.project import PACKAGE, SHIPPED, Project
 
 NOTE = "cache/anh-lan-truoc.txt"
+CACHES = ("images", "infographics", "campaigns", "kits", "use-kits", "web")
 
 
 def recall(project: Project, today: date) -> int | None:
@@ -42,7 +43,7 @@ def state(project: Project, today: date) -> str:
 def inputs(project: Project) -> Iterator[Path]:
     yield from (project.config, project.content, project.root / "assets", project.root / "templates")
     yield from (PACKAGE, SHIPPED / "assets", SHIPPED / "templates", Path(sys.prefix) / "pyvenv.cfg")
-    yield from (project.build / "cache" / name for name in ("images", "infographics", "kits", "web"))
+    yield from (project.build / "cache" / name for name in CACHES)
     yield project.site / FOLDER
 
 

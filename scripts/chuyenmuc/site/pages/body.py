@@ -74,7 +74,7 @@ class Links:
         other = self.archive.by_file.get(file)
         if other is None:
             return None
-        page = f"{relative(here, other.place.key)}/" if in_tag else relative(here, f"{other.place.key}.md")
+        page = f"{relative(here, other.place.key)}/" if in_tag else relative(here, other.place.page)
         return page + after_path(typed)
 
     def described(self, found: re.Match[str]) -> str:

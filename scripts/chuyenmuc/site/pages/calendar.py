@@ -13,6 +13,7 @@ from chuyenmuc.content.items import Event
 from chuyenmuc.site.pages.page import Loose, Page, Sheet
 from chuyenmuc.site.pages.parts import HOME
 from chuyenmuc.site.views import events
+from chuyenmuc.site.views.agenda import agenda_entry
 from chuyenmuc.site.views.viewer import View, Viewer
 from chuyenmuc.vietnamese.dates import starts, weekday
 
@@ -22,6 +23,7 @@ ABOUT = "Sự kiện, đợt cao điểm và thời hạn theo tháng; đăng k�
 MOST_MONTHS, MOST_YEARS = 12, 10
 DAYS = ("T2", "T3", "T4", "T5", "T6", "T7", "CN")
 FULL_DAYS = tuple(weekday(date(2024, 1, day)) for day in range(1, 8))  # 1 January 2024 was a Monday
+WEEK = [{"short": short, "full": full} for short, full in zip(DAYS, FULL_DAYS, strict=True)]
 Month = tuple[int, int]
 
 
@@ -96,7 +98,7 @@ def coming(agenda: Agenda) -> Sheet:
             {"year": year, "url": f"{FOLDER}/{year}/", "count": len(items)} for year, items in agenda.years.items()
         ],
         "subscribe": addresses(agenda.viewer),
-        "week": [{"short": short, "full": full} for short, full in zip(DAYS, FULL_DAYS, strict=True)],
+        "week": WEEK,
         "breadcrumbs": [HOME],
     }
     return Sheet("calendar.html", CALENDAR["title"], ABOUT, meta)
@@ -174,18 +176,4 @@ def entry_anchor(month: Month, item: Event) -> str:
 
 
 def entries(agenda: Agenda, month: Month, items: list[Event]) -> list[View]:
-    viewer = agenda.viewer
-    return [
-        {
-            "title": item.title,
-            "url": item.place.url,
-            "anchor": entry_anchor(month, item),
-            "color": item.place.section.color,
-            "event": viewer.event(item),
-            "sample": item.sample,
-            "draft": not item.due(viewer.today),
-            "status_note": viewer.status_note(item),
-            "ics": f"{item.place.url}{events.ICS}",
-        }
-        for item in items
-    ]
+    return [agenda_entry(agenda.viewer, item, entry_anchor(month, item)) for item in items]

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from chuyenmuc.content.fields import Kind
 from chuyenmuc.content.items import Campaign, Document, Event, Infographic, Item, Section
-from chuyenmuc.site.pages import documents, english, infographics, media
+from chuyenmuc.site.pages import campaigns, documents, english, infographics, media
 from chuyenmuc.site.pages.body import led_to, published_body
 from chuyenmuc.site.pages.page import Page, Sheet
 from chuyenmuc.site.pages.parts import HOME, preview
@@ -39,8 +39,7 @@ TEMPLATES = {
 
 
 def item_page(viewer: Viewer, item: Item) -> Page:
-    name = f"{item.place.key}/index.md" if item.place.is_front else f"{item.place.key}.md"
-    return Page(name, tuple(made_of(viewer, item)), lambda: sheet(viewer, item))
+    return Page(item.place.page, tuple(made_of(viewer, item)), lambda: sheet(viewer, item))
 
 
 def made_of(viewer: Viewer, item: Item) -> Iterator[object]:
@@ -55,6 +54,7 @@ def made_of(viewer: Viewer, item: Item) -> Iterator[object]:
         yield from (kit.url, kit.bytes)
     yield from documents.page_made_of(viewer, item)
     yield from media.made_of(item)
+    yield from campaigns.made_of(viewer, item)
 
 
 def drawn(viewer: Viewer, item: Item, *names: str) -> Iterator[str]:
@@ -79,7 +79,9 @@ def sheet(viewer: Viewer, item: Item) -> Sheet:
         meta["document"] = documents.page_view(viewer, item)
     if isinstance(item, Event):
         meta["event"] = events.page(item, viewer.today)
-    if isinstance(item, Campaign):
+    if isinstance(item, Campaign) and item.whole:
+        meta["campaign"] = campaigns.page_view(viewer, item)
+    elif isinstance(item, Campaign):
         meta["countdown"] = countdown(item, viewer.today)
     if isinstance(item, Infographic):
         meta["infographic"] = infographics.page_view(viewer, item)
@@ -87,4 +89,5 @@ def sheet(viewer: Viewer, item: Item) -> Sheet:
         meta["media"] = media.page_view(viewer, item)
     meta |= english.within(item)
     body = published_body(item, viewer.archive, in_text(item, viewer.library))
-    return Sheet(TEMPLATES[item.kind], item.title, item.description, meta, body)
+    template = campaigns.TEMPLATE if campaigns.is_front(item) else TEMPLATES[item.kind]
+    return Sheet(template, item.title, item.description, meta, body)

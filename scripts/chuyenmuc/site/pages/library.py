@@ -28,7 +28,8 @@ def library_pages(viewer: Viewer) -> Iterator[Page]:
     for shelf in shelves(viewer):
         yield from shelf_pages(viewer, ways, shelf)
     for item in items:
-        yield Page(f"{FOLDER}/{item.place.key}.md", (item, *stocked(viewer, [item])), partial(stock, viewer, item))
+        made_of = (item, *stocked(viewer, [item]), *viewer.use_kits.get(item.place.key, ()))
+        yield Page(f"{FOLDER}/{item.place.key}.md", made_of, partial(stock, viewer, item))
 
 
 @dataclass(frozen=True)

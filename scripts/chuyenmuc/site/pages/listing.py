@@ -9,7 +9,7 @@ from functools import partial
 
 from chuyenmuc.channels.feeds import JSON_NAME, JSON_TYPE, RSS_NAME, RSS_TYPE
 from chuyenmuc.content.fields import Kind
-from chuyenmuc.content.items import Event, Item
+from chuyenmuc.content.items import Campaign, Event, Item
 from chuyenmuc.images.library import Record
 from chuyenmuc.site.pages.page import Page, Sheet
 from chuyenmuc.site.pages.parts import preview
@@ -28,7 +28,8 @@ NO_PICTURE = {Kind.EVENT, Kind.DOCUMENT, Kind.FIGURE, Kind.QUOTE, Kind.QUESTION,
 class Listing:
     """`path` is where it stands, without slashes at its ends; `items` has the newest first.
 
-    `label` says what the list is (“Từ khóa”); `inside` are links to narrower lists, `beside` to the ones next to it.
+    `label` says what the list is (“Từ khóa”); `inside` are links to narrower lists, `beside` to the ones next to it;
+    `years` are campaigns of which each has a folder right below: they stand apart, above the others.
     """
 
     path: str
@@ -42,6 +43,7 @@ class Listing:
     above: tuple[View, ...] = ()
     inside: tuple[View, ...] = ()
     beside: tuple[View, ...] = ()
+    years: tuple[Campaign, ...] = ()
 
     @property
     def url(self) -> str:
@@ -59,12 +61,14 @@ class Listing:
 
 
 def listing_pages(viewer: Viewer, listing: Listing) -> Iterator[Page]:
-    items = in_reading_order(listing.items, viewer.today)
+    apart = {item.place.key for item in listing.years}
+    items = in_reading_order([item for item in listing.items if item.place.key not in apart], viewer.today)
     parts = [items[start : start + listing.size] for start in range(0, len(items), listing.size)] or [[]]
     told = words(listing)
     for number, part in enumerate(parts, 1):
         drawn = [record for item in part for record in pictures(viewer, item)]
-        made_of = (*told, number, len(parts), len(items), *part, *drawn)
+        years = (each for front in listing.years for each in (front, *pictures(viewer, front))) if number == 1 else ()
+        made_of = (*told, number, len(parts), len(items), *part, *drawn, *years)
         yield Page(listing.page_file(number), made_of, partial(sheet, viewer, listing, part, number, len(parts)))
 
 
@@ -88,9 +92,10 @@ def sheet(viewer: Viewer, listing: Listing, part: Sequence[Item], number: int, l
         "breadcrumbs": list(listing.above),
         "inside": list(listing.inside),
         "beside": list(listing.beside),
-        "front": large(part) if number == 1 else 0,
+        "front": large(part) if number == 1 and not listing.years else 0,
         "shape": shape(part),
         "items": [viewer.card(item) for item in part],
+        "years": [viewer.card(item) for item in listing.years] if number == 1 else [],
         "pagination": pagination(listing, number, last),
         "feeds": feed_links(viewer, listing.path, listing.full_title),
     }

@@ -49,7 +49,9 @@ def counted(title: str, url: str, items: Sequence[Item]) -> View:
 
 def section_list(viewer: Viewer, section: Section) -> Listing:
     archive = viewer.archive
-    below = (counted(each.title, f"{each.path}/", archive.within(each)) for each in archive.inside(section))
+    inside = archive.inside(section)
+    below = (counted(e.title, f"{e.path}/", archive.within(e)) for e in inside if e.path not in archive.fronts)
+    years = [archive.fronts[each.path] for each in inside if each.path in archive.fronts]
     return Listing(
         path=section.path,
         what="section",
@@ -60,6 +62,7 @@ def section_list(viewer: Viewer, section: Section) -> Listing:
         color=section.color,
         above=(HOME, *parents(viewer, section)),
         inside=tuple(below),
+        years=tuple(sorted(years, key=lambda front: (front.year, front.place.key), reverse=True)),
     )
 
 

@@ -8,6 +8,7 @@ from typing import Any
 
 from chuyenmuc.content.fields import AUDIENCE_LABELS, VERDICT_LABELS, Notice, Relation, Verdict
 from chuyenmuc.content.items import (
+    Campaign,
     Document,
     Event,
     Exemplar,
@@ -28,6 +29,7 @@ from chuyenmuc.site.structured.ld import CONTEXT, LANGUAGE, Node, absolute, name
 from chuyenmuc.site.structured.media import address, album, podcast, slides, video
 from chuyenmuc.site.structured.publisher import part_of, publisher
 from chuyenmuc.site.views import documents, infographic
+from chuyenmuc.site.views.campaign import Shown
 from chuyenmuc.site.views.viewer import LINK_PREVIEW, WEB_COVER, Viewer
 from chuyenmuc.vietnamese.dates import day_of, iso
 
@@ -63,6 +65,8 @@ def described(viewer: Viewer, item: Item) -> Node:
     kind, own = kinds.get(type(item), ("Article", article))
     if isinstance(item, Infographic) and not measured(item):  # steps or words alone
         kind, own = "Article", article
+    if isinstance(item, Campaign) and item.whole and item.first_day:
+        return node("EventSeries", **occasion(viewer, item) | series(viewer, item))
     base = occasion(viewer, item) if isinstance(item, Event) else work(viewer, item)
     return node(kind, **base | own(viewer, item))
 
@@ -131,6 +135,21 @@ def event(_: Viewer, item: Event) -> Node:
         "location": one_or_all(places) if places else None,
         "organizer": named(item.organiser) if item.organiser else None,
         "isAccessibleForFree": None,
+    }
+
+
+def series(viewer: Viewer, front: Campaign) -> Node:
+    """A campaign as its days and its events."""
+    events = Shown(viewer, front).events
+    parts = [
+        node("Event", name=each.title, url=absolute(viewer.settings, each.place.url), **event(viewer, each))
+        for each in events
+    ]
+    return {
+        "startDate": iso(front.first_day) if front.first_day else "",
+        "endDate": iso(front.last_day) if front.last_day else "",
+        "eventStatus": f"{CONTEXT}/{STATUSES[None]}",
+        "subEvent": parts,
     }
 
 

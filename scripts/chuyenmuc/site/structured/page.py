@@ -26,7 +26,7 @@ Maker = Callable[[Viewer], "Iterator[Page]"]
 def for_machines(pages: Maker) -> Maker:
     @wraps(pages)
     def told(viewer: Viewer) -> Iterator[Page]:
-        items = {f"{item.place.key}.md": item for item in viewer.archive.items}
+        items = {item.place.page: item for item in viewer.archive.items}
         for page in pages(viewer):
             yield replace(page, make=partial(sheet, viewer, page, items.get(page.path)))
 

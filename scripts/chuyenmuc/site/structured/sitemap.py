@@ -28,7 +28,7 @@ def sitemap(viewer: Viewer, pages: Sequence[Page]) -> bytes:
 
 
 def entries(viewer: Viewer, pages: Sequence[Page]) -> Iterator[str]:
-    items = {f"{item.place.key}.md": item for item in viewer.archive.items}
+    items = {item.place.page: item for item in viewer.archive.items}
     for page in sorted(pages, key=lambda page: address(page.path)):
         url, item = address(page.path), items.get(page.path)
         if url.startswith(NOT_FOUND_BY_SEARCH) or (item and not item.due(viewer.today)):

@@ -7,6 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
+from chuyenmuc.campaigns.kits import UseKit
 from chuyenmuc.content.archive import month_key
 from chuyenmuc.content.fields import KIND_LABELS
 from chuyenmuc.content.items import Document, Item
@@ -22,6 +23,7 @@ OF_CARD = (
     *("sample", "draft", "status_note"),
 )
 PDF = "application/pdf"
+MANY = 60  # images from which on each channel is folded
 BETWEEN = " – "  # a channel's name and what the image is on it: `Facebook – bài vuông`
 # From these ratios on, an image takes so many columns of four.
 COLUMNS = ((5.0, 4), (2.2, 2))
@@ -52,7 +54,8 @@ def entry(viewer: Viewer, item: Item) -> View:
         "anchor": item.place.key.replace("/", "--"),
         "words": fold(" ".join([item.title, *item.tags, number])),
         "image": cover(viewer, item),
-        "channels": grouped(link(record) for record in records(viewer, item)),
+        "channels": grouped(link(record) for record in posted(viewer, item)),
+        "works": len(records(viewer, item)) - len(posted(viewer, item)),
     }
 
 
@@ -71,8 +74,10 @@ def detail(viewer: Viewer, item: Item) -> View:
         channel["columns"] = min(sum(image["columns"] for image in channel["images"]), 4)
     return {
         "item": header(viewer, item),
+        "kits": by_use(viewer, item),
         "captions": [{"name": caption.name, "label": caption.label, "text": caption.text} for caption in said],
         "channels": channels,
+        "folded": sum(len(channel["images"]) for channel in channels) > MANY,
         "photo": item.cover.told if item.cover else "",
     }
 
@@ -81,9 +86,14 @@ def records(viewer: Viewer, item: Item) -> list[Record]:
     return viewer.library.offered(item.place.key)
 
 
+def posted(viewer: Viewer, item: Item) -> list[Record]:
+    """What any item has; the hundreds of works of a campaign are on its own page alone."""
+    return [record for record in records(viewer, item) if not record.group]
+
+
 def formats(viewer: Viewer, items: Sequence[Item]) -> Iterable[Record]:
     """One record of each format that any of the items has."""
-    return {record.format: record for item in items for record in records(viewer, item)}.values()
+    return {record.format: record for item in items for record in posted(viewer, item)}.values()
 
 
 def cover(viewer: Viewer, item: Item) -> View | None:
@@ -94,6 +104,27 @@ def cover(viewer: Viewer, item: Item) -> View | None:
 def kit(viewer: Viewer, item: Item) -> View | None:
     made = viewer.kits.get(item.place.key)
     return {"url": made.url, "size": file_size(made.bytes), "count": len(records(viewer, item))} if made else None
+
+
+def by_use(viewer: Viewer, item: Item) -> list[View]:
+    """The kits of a campaign by place of use, with what each holds and weighs."""
+    return [use_kit(kit) for kit in viewer.use_kits.get(item.place.key, ())]
+
+
+def use_kit(kit: UseKit) -> View:
+    return {
+        "name": kit.name,
+        "title": kit.title,
+        "audience": kit.audience,
+        "url": kit.url,
+        "file": kit.file,
+        "count": kit.count,
+        "size": file_size(kit.bytes),
+        "contents": [
+            {"label": each.label, "count": each.count, "size": file_size(each.bytes), "use": each.use}
+            for each in kit.contents
+        ],
+    }
 
 
 def grouped(images: Iterable[View]) -> list[dict[str, Any]]:
@@ -118,8 +149,10 @@ def format_view(record: Record) -> View:
 
 
 def measures(record: Record) -> View:
+    """Texts and tables have none."""
     unit = "mm" if record.media_type == PDF else "điểm ảnh"
-    return {"width": record.width, "height": record.height, "size": f"{record.width} × {record.height} {unit}"}
+    size = f"{record.width} × {record.height} {unit}" if record.height else ""
+    return {"width": record.width, "height": record.height, "size": size}
 
 
 def link(record: Record) -> View:
@@ -127,9 +160,10 @@ def link(record: Record) -> View:
 
 
 def shot(record: Record, seen: Record) -> View:
-    """`seen` is the picture that is shown: of a PDF file, that of its first page."""
-    ratio = record.width / record.height
+    """`seen` is the picture that is shown: of a PDF file, that of its first page; a file without one shows its type."""
+    ratio = record.width / record.height if record.height else 1.0
     columns = next((columns for least, columns in COLUMNS if ratio >= least), 1)
     told = {"name": record.channel, "use": record.use, "alt": record.alt, "type": record.source.suffix[1:].upper()}
-    picture = {"picture": {"url": seen.url, "width": seen.width, "height": seen.height}}
+    drawn = seen.media_type.startswith("image/")
+    picture = {"picture": {"url": seen.url, "width": seen.width, "height": seen.height} if drawn else None}
     return link(record) | measures(record) | told | picture | {"columns": columns, "transparent": record.transparent}

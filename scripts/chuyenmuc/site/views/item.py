@@ -23,6 +23,7 @@ LONG_WORDS, LONG_HEADINGS = 500, 3
 TARGETS = re.compile(r"\]\([^()]*\)|<[^<>]*>|https?://\S+")
 SYLLABLE = re.compile(r"[^\W_]+")
 CAMPAIGN_SHOWS = 6
+INTERNAL = frozenset({"tasks", "places", "identity"})  # for staff, on no page that readers see
 # 1. · 1) · 1.2 · II. · a) · Phần 1: a heading that bears a number needs none from the map of its page.
 OWN_NUMBER = re.compile(
     r"(?:\d+(?:\.\d+)*[.)/]|\d+\.\d+|[IVXLC]+[.)/]|[a-zđ][.)]"
@@ -68,7 +69,7 @@ def shown_items(viewer: Viewer, item: Item) -> list[Item]:
 
 def related(viewer: Viewer, item: Item) -> list[Item]:
     """A campaign leads to what it has published; others to the nearest in subject."""
-    if item.kind is Kind.PAGE:
+    if item.kind is Kind.PAGE or item.place.is_front:  # its own page tells of more
         return []
     return viewer.archive.related(item, CAMPAIGN_SHOWS if item.kind is Kind.CAMPAIGN else 3)
 
@@ -126,7 +127,7 @@ def preview_facts(viewer: Viewer, item: Item) -> list[View]:
 
 def own_words(item: Item) -> list[str]:
     """What the keys of its kind hold, as running words."""
-    return [text for key in own_keys(type(item)) for text in texts(getattr(item, key))]
+    return [text for key in own_keys(type(item)) if key not in INTERNAL for text in texts(getattr(item, key))]
 
 
 def texts(value: object) -> Iterator[str]:

@@ -8,17 +8,18 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
+from chuyenmuc.campaigns.kits import UseKit
 from chuyenmuc.channels.kit import Kit
 from chuyenmuc.content.agency import Settings
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.fields import KIND_LABELS, Status
-from chuyenmuc.content.items import Campaign, Document, Event, Infographic, Item
+from chuyenmuc.content.items import Campaign, Document, Event, Infographic, Item, Section
 from chuyenmuc.images.library import FOLDER, Library
-from chuyenmuc.site.views import documents, events, infographic, media
+from chuyenmuc.site.views import documents, events, front, infographic, media
 from chuyenmuc.site.views.graph import Graph
 from chuyenmuc.site.views.kinds import special
 from chuyenmuc.site.views.pictures import variants
-from chuyenmuc.vietnamese.dates import When, day_of, iso, short, span
+from chuyenmuc.vietnamese.dates import When, day_of, iso, short
 from chuyenmuc.vietnamese.unbroken import in_html
 
 View = dict[str, Any]
@@ -35,6 +36,9 @@ class Viewer:
     settings: Settings
     today: date
     kits: Mapping[str, Kit] = field(default_factory=dict)
+    use_kits: Mapping[str, tuple[UseKit, ...]] = field(default_factory=dict)
+    preview: bool = False
+    """Whether staff alone look at it."""
 
     @cached_property
     def graph(self) -> Graph:
@@ -56,7 +60,7 @@ class Viewer:
         return {"url": record.url, "width": record.width, "height": record.height, "alt": alt, "variants": lighter}
 
     def card(self, item: Item) -> View:
-        section = item.place.section
+        section = self.shelf(item)
         return {
             "title": item.title,
             "title_html": in_html(item.title),
@@ -66,14 +70,26 @@ class Viewer:
             "date": self.moment(item.date),
             "kind": item.kind.value,
             "kind_label": KIND_LABELS[item.kind],
-            "kind_differs": section.kind not in {item.kind, None},
-            "section": {"title": section.title, "url": f"{section.path}/"} if section.path else None,
-            "color": section.color,
+            "kind_differs": item.place.section.kind not in {item.kind, None},
+            "section": {"title": section.title, "url": f"{section.path}/"} if section and section.path else None,
+            "color": item.place.section.color,
             "image": self.image(item, WEB_COVER),
             "sample": item.sample,
             "draft": not item.due(self.today),
             "status_note": self.status_note(item),
         } | self.extra(item)
+
+    def shelf(self, item: Item) -> Section | None:
+        """Where readers find the item beside others; that of a folder's own page is the one above it."""
+        section = item.place.section
+        if not item.place.is_front:
+            return section
+        above = section.path.rpartition("/")[0]
+        return self.sections.get(above)
+
+    @cached_property
+    def sections(self) -> dict[str, Section]:
+        return {section.path: section for section in self.archive.sections}
 
     def extra(self, item: Item) -> View:
         match item:
@@ -84,7 +100,8 @@ class Viewer:
             case Infographic():
                 return {"figures": infographic.headline(item)}
             case Campaign():
-                return {"messages": item.messages, "period": span(item.start, item.end) if item.start else ""}
+                told = {"messages": item.messages, "period": front.days(item)}
+                return told | ({"front": front.summary(item, self.today)} if item.whole else {})
         return special(item) or media.extra(item)
 
     def event(self, item: Event) -> View:

@@ -1,0 +1,390 @@
+"""The face of a printed piece: a bright disc swells in from one edge with the day's sign, the message stands beside it.
+
+Wide pieces have it at the left, tall ones at the top, a stage's backdrop at the bottom, behind those who stand there.
+All lengths are millimetres; only what may be cut, the ground and its discs, leaves the safe area.
+"""
+
+from __future__ import annotations
+
+import math
+from collections.abc import Iterator
+from contextlib import suppress
+from dataclasses import dataclass, replace
+from functools import cached_property
+from pathlib import Path
+from typing import NamedTuple
+
+from chuyenmuc.campaigns.catalogue import Piece
+from chuyenmuc.campaigns.copy import CLOSE, Copy, Scribe, room
+from chuyenmuc.campaigns.patrons import Strip, strip
+from chuyenmuc.content.campaign import Sort
+from chuyenmuc.images import qr
+from chuyenmuc.images.blocks import Block
+from chuyenmuc.images.box import Box
+from chuyenmuc.images.overlay import stamp
+from chuyenmuc.images.photo import header
+from chuyenmuc.images.scene import Code, Fill, Form, Geometry, Picture, Scene, Shape, Text
+from chuyenmuc.typesetting.pen import TooTight
+
+WIDE = 1.15  # from this ratio of width to height the disc stands at the left
+SPARE = 0.14  # of the length: so much left free at the right asks for an ornament
+MARGIN = 0.065  # of the shorter side, from the cut edge to texts
+SWELL = 0.45  # of a disc's depth: how much deeper it is in its middle than at its ends
+ECHO, RIM, FAINT = 0.28, 0.12, "main 62% deep"  # by how much of its depth the rings around a disc are larger
+STAGE, HALL = 0.4, 0.55  # of a disc's depth elsewhere: at the foot and at the head of a backdrop
+LINE_MORE = 0.015  # what a line more costs, for each time that a piece is wider than high
+SHRUNK = 0.86  # of the lesser size: how small a name may become rather than take another line
+DEEPEST = 1.05  # of the shorter side
+SCAN, SCAN_SIDE = "Quét mã để xem thêm", 0.19
+SCANNED = (Sort.POSTER, Sort.STANDEE)  # pieces that people step up to
+
+
+@dataclass(frozen=True)
+class Plan:
+    """A piece's lines: `frame` with the bleed, `trim` once cut, `safe` for all that must be seen."""
+
+    piece: Piece
+
+    @property
+    def bleed(self) -> float:
+        return self.piece.bleed
+
+    @cached_property
+    def frame(self) -> Box:
+        size = self.piece.size
+        return Box(0, 0, size.width + 2 * self.bleed, size.height + 2 * self.bleed)
+
+    @cached_property
+    def trim(self) -> Box:
+        return self.frame.inset(*(self.bleed,) * 4)
+
+    @cached_property
+    def safe(self) -> Box:
+        return self.trim.inset(*(self.piece.safe,) * 4)
+
+    @cached_property
+    def margin(self) -> float:
+        return max(self.piece.safe, MARGIN * min(self.trim.width, self.trim.height))
+
+    @cached_property
+    def live(self) -> Box:
+        return self.trim.inset(*(self.margin,) * 4)
+
+    @property
+    def wide(self) -> bool:
+        return self.trim.width >= WIDE * self.trim.height
+
+
+class Effort(NamedTuple):
+    """How much a piece carries beside its message: how large the disc is, whether the lesser things stand there."""
+
+    disc: float
+    lesser: bool
+
+
+EFFORTS = (Effort(1, True), Effort(1, False), Effort(0.8, False), Effort(0.62, False), Effort(0, False))
+
+
+def face(piece: Piece, copy: Copy, scribe: Scribe) -> Scene:
+    """The scene of the first effort that finds room. Raises TooTight."""
+    plan, problem = Plan(piece), TooTight(copy.lead)
+    build = stage if piece.sort is Sort.BACKDROP else across if plan.wide else down
+    for effort in EFFORTS:
+        try:
+            shapes = list(build(plan, copy, scribe, effort))
+        except TooTight as tight:
+            problem = tight
+            continue
+        if copy.draft:
+            shapes.append(stamp(plan.trim, scribe.look))
+        frame = plan.frame
+        return Scene(round(frame.width), round(frame.height), scribe.look.color("deep"), tuple(shapes))
+    raise problem
+
+
+# The ground -----------------------------------------------------------------------------------------------------
+
+
+@dataclass(frozen=True)
+class Disc:
+    """What swells in from an edge, `depth` deep in its middle: its circle, and where a sign stands on it."""
+
+    box: Box
+    sign: Box
+    depth: float
+
+    def shapes(self, scribe: Scribe, colors: tuple[str, str]) -> Iterator[Shape]:
+        """In the colours of its rim, if it has one, and of itself."""
+        for larger, color in ((ECHO, FAINT), (RIM, colors[0]), (0.0, colors[1])):
+            edge = -larger * self.depth
+            if color:
+                yield Geometry(self.box.inset(edge, edge, edge, edge), "circle", scribe.look.color(color))
+
+
+def from_left(plan: Plan, free: Box, depth: float) -> Disc:
+    """`free` is the frame without what sponsors take."""
+    reach = depth + plan.bleed
+    radius, middle = swollen(free.height, reach), free.y + free.height / 2
+    half = 0.27 * free.height
+    x = free.x + reach - radius
+    far = x + math.sqrt(radius**2 - half**2) - 0.07 * depth
+    near = max(plan.live.x, plan.trim.x + 0.1 * depth)
+    return Disc(circle(x, middle, radius), Box(near, middle - half, far - near, 2 * half), depth)
+
+
+def from_right(plan: Plan, free: Box, depth: float) -> Disc:
+    reach = depth + free.right - min(free.right, plan.trim.right)
+    radius = swollen(free.height, reach)
+    x = free.right - reach + radius
+    return Disc(circle(x, free.y + free.height / 2, radius), Box(0, 0, 0, 0), depth)
+
+
+def from_top(plan: Plan, free: Box, depth: float) -> Disc:
+    reach = depth + plan.bleed
+    radius, middle = swollen(free.width, reach), free.x + free.width / 2
+    half = 0.28 * free.width
+    y = free.y + reach - radius
+    far = y + math.sqrt(radius**2 - half**2) - 0.07 * depth
+    return Disc(circle(middle, y, radius), Box(middle - half, plan.live.y, 2 * half, far - plan.live.y), depth)
+
+
+def from_bottom(plan: Plan, free: Box, depth: float) -> Disc:
+    reach = depth + free.bottom - min(free.bottom, plan.trim.bottom)
+    radius, middle = swollen(free.width, reach), free.x + free.width / 2
+    half = 0.16 * free.width
+    y = free.bottom - reach + radius
+    near = y - math.sqrt(radius**2 - half**2) + 0.14 * depth
+    last = min(plan.live.bottom, free.bottom - 0.1 * depth)
+    return Disc(circle(middle, y, radius), Box(middle - half, near, 2 * half, last - near), depth)
+
+
+def swollen(length: float, depth: float) -> float:
+    """The radius of a circle that covers a whole edge, and its middle deeper than its ends."""
+    rise = SWELL * depth
+    return (length**2 / 4 + rise**2) / (2 * rise)
+
+
+def circle(x: float, y: float, radius: float) -> Box:
+    return Box(x - radius, y - radius, 2 * radius, 2 * radius)
+
+
+def sign(copy: Copy, scribe: Scribe, box: Box) -> Iterator[Shape]:
+    """The official sign of the year, whole, the short one below it; or the short one alone, as large as it may be."""
+    logo, badge = Block(0, 0), Block(0, 0)
+    if copy.logo:
+        logo = emblem(copy.logo, box.width, box.height * (0.62 if copy.badge else 1))
+    if copy.badge:
+        tall = box.height - logo.height * 1.12
+        most = 0.42 * logo.height or math.inf
+        badge = scribe.slogan(copy.badge, room(box.width, tall, most), "deep", centred=True)
+    gap = 0.12 * logo.height if badge.height else 0
+    top = box.y + (box.height - logo.height - gap - badge.height) / 2
+    yield from logo.at(box.x + (box.width - logo.width) / 2, top)
+    yield from badge.at(box.x, top + logo.height + gap)
+
+
+def emblem(path: str, width: float, height: float) -> Block:
+    with header(Path(path)) as file:
+        share = min(width / file.width, height / file.height)
+        wide, tall = share * file.width, share * file.height
+    return Block(wide, tall, (Picture(Box(0, 0, wide, tall), path),))
+
+
+def quarter(free: Box, radius: float, scribe: Scribe) -> Iterator[Shape]:
+    """Quiet rings in the lower right corner, hardly lighter than the ground: texts are read across them."""
+    forms: tuple[tuple[float, Form, str], ...] = ((1, "ring", "main 80% deep"), (0.62, "circle", "main 80% deep"))
+    for share, form, color in forms:
+        yield Geometry(circle(free.right, free.bottom, share * radius), form, scribe.look.color(color))
+
+
+# Compositions ---------------------------------------------------------------------------------------------------
+
+
+def across(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[Shape]:
+    """The disc at the left, the message beside it, whose it is below."""
+    sponsored = strip(copy.sponsors, scribe, plan.trim, plan.bleed, plan.safe, wide=plan.piece.sort is Sort.BANNER)
+    free, live = left_free(plan, sponsored)
+    deep = depth(plan.trim.width, plan.trim.height, copy, effort)
+    spare = room_left(column(plan, copy, scribe, effort, after(plan, live, deep), centred=False), live)
+    right = 0.0
+    if (
+        deep and plan.piece.sort is Sort.BANNER and spare > SPARE * plan.trim.width
+    ):  # short lines: the discs share what they leave
+        deep = min(deep + 0.3 * spare, DEEPEST * plan.trim.height)
+        right = min(0.4 * spare, 0.45 * plan.trim.height)
+        live = Box(live.x, live.y, live.width - (1 + ECHO) * right, live.height)
+        yield from from_right(plan, free, right).shapes(scribe, ("", "main"))
+    else:
+        yield from quarter(free, 0.62 * plan.trim.height, scribe)
+    if deep:
+        yield from signed(from_left(plan, free, deep), copy, scribe)
+    yield from column(plan, copy, scribe, effort, after(plan, live, deep), centred=False)
+    yield from sponsored.shapes if sponsored else ()
+
+
+def after(plan: Plan, live: Box, deep: float) -> Box:
+    """What a disc at the left leaves."""
+    start = plan.trim.x + (1 + ECHO) * deep + 0.55 * plan.margin if deep else live.x
+    return Box(start, live.y, live.right - start, live.height)
+
+
+def room_left(shapes: Iterator[Shape], live: Box) -> float:
+    """Beside the longest line of the message."""
+    texts = [shape for shape in shapes if isinstance(shape, Text)]
+    size = max(text.size for text in texts)
+    return live.right - max(text.box.right for text in texts if text.size == size)
+
+
+def signed(disc: Disc, copy: Copy, scribe: Scribe) -> Iterator[Shape]:
+    yield from disc.shapes(scribe, ("spark", "paper") if copy.logo else ("main", "spark"))
+    yield from sign(copy, scribe, disc.sign)
+
+
+def down(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[Shape]:
+    """The disc at the top, the message below it, whose it is at the foot."""
+    sponsored = strip(copy.sponsors, scribe, plan.trim, plan.bleed, plan.safe, wide=False)
+    free, live = left_free(plan, sponsored)
+    yield from quarter(free, 0.62 * plan.trim.width, scribe)
+    deep, centred = depth(plan.trim.height, plan.trim.width, copy, effort), plan.piece.sort is Sort.FLAG
+    if deep:
+        spare = room_above(
+            column(plan, copy, scribe, effort, below(plan, live, deep), centred=centred), below(plan, live, deep)
+        )
+        deep = max(deep, min(deep + 0.4 * spare, 1.15 * plan.trim.width))
+        yield from signed(from_top(plan, free, deep), copy, scribe)
+    yield from column(plan, copy, scribe, effort, below(plan, live, deep), centred=centred)
+    yield from sponsored.shapes if sponsored else ()
+
+
+def below(plan: Plan, live: Box, deep: float) -> Box:
+    """What a disc at the top leaves."""
+    top = plan.trim.y + (1 + ECHO) * deep + 0.55 * plan.margin if deep else live.y
+    return Box(live.x, top, live.width, live.bottom - top)
+
+
+def room_above(shapes: Iterator[Shape], live: Box) -> float:
+    """Above and below the message."""
+    return min(shape.box.y for shape in shapes if isinstance(shape, Text)) - live.y
+
+
+def depth(long: float, short: float, copy: Copy, effort: Effort) -> float:
+    """Of the disc on the shorter edge; where nothing stands on it, it is an ornament."""
+    whole = min(0.9 * short, max(0.21 * long, min(0.6 * short, 0.25 * long)))
+    return whole * effort.disc * (1 if copy.badge or copy.logo else 0.35)
+
+
+def left_free(plan: Plan, sponsored: Strip | None) -> tuple[Box, Box]:
+    """Frame and live area without the sponsors' strip."""
+    if sponsored is None:
+        return plan.frame, plan.live
+    taken, gap = sponsored.box, 0.8 * plan.margin
+    frame, live = plan.frame, plan.live
+    if taken.height >= frame.height:
+        return Box(0, 0, taken.x, frame.height), Box(live.x, live.y, taken.x - gap - live.x, live.height)
+    return Box(0, 0, frame.width, taken.y), Box(live.x, live.y, live.width, taken.y - gap - live.y)
+
+
+def column(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, live: Box, *, centred: bool) -> Iterator[Shape]:
+    """The message in the middle of what the foot leaves."""
+    small = lesser(plan, scribe)
+    foot = whose(plan, copy, scribe, effort, live.width, centred=centred)
+    gap = 1.15 * small
+    height = live.height - foot.height - gap
+    many = LINE_MORE * max(0.0, plan.trim.width / plan.trim.height - 1)
+    message = scribe.answered(scribe.slogan(copy.lead, room(live.width, height), "paper", centred, many), "spark")
+    if not plan.wide:
+        message = scribe.spread(message, 0.4 * (height - message.height))
+    spare = height - message.height
+    if plan.wide:
+        lower = min(0.3 * spare, small)
+        yield from message.at(live.x, live.y + (spare - lower) / 2)
+        yield from foot.at(live.x, live.y + (spare - lower) / 2 + message.height + gap + lower)
+    else:
+        yield from message.at(live.x, live.y + 0.45 * spare)
+        yield from foot.at(live.x, live.bottom - foot.height)
+
+
+def lesser(plan: Plan, scribe: Scribe) -> float:
+    """The size of what stands beside the message."""
+    return max(scribe.least("semibold"), 0.034 * math.sqrt(plan.trim.width * plan.trim.height))
+
+
+def whose(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, width: float, *, centred: bool) -> Block:
+    """The agency's name, the days beside or below it, and a code for those who step up."""
+    small = lesser(plan, scribe)
+    code = scanned(plan, copy) if effort.lesser else Block(0, 0)
+    inner = width - (code.width + small if code.width else 0)
+    name = agency(copy, scribe, inner, small, centred)
+    days = days_of(copy, scribe, inner, small, centred) if effort.lesser else Block(0, 0)
+    if plan.wide and days.width and name.width + 1.6 * small + days.width <= width:
+        return Block(width, name.height, (*name.shapes, *days.at(width - days.width, name.height - days.height)))
+    scan = scribe.text(SCAN, room(inner, math.inf, small, leading=CLOSE), "semibold", "light") if code.width else code
+    told = stacked([part for part in (name, days, scan) if part.height], 0.5 * small)
+    tall = max(told.height, code.height)
+    return Block(width, tall, (*told.at(0, (tall - told.height) / 2), *code.at(width - code.width, tall - code.height)))
+
+
+def days_of(copy: Copy, scribe: Scribe, width: float, small: float, centred: bool) -> Block:
+    return scribe.text(copy.period, room(width, math.inf, small, lines=1), "bold", "spark", centred)
+
+
+def stacked(parts: list[Block], gap: float) -> Block:
+    y, shapes = 0.0, list[Shape]()
+    for part in parts:
+        shapes += part.at(0, y)
+        y += part.height + gap
+    return Block(max(part.width for part in parts), y - gap, tuple(shapes))
+
+
+def agency(copy: Copy, scribe: Scribe, width: float, small: float, centred: bool) -> Block:
+    """Whole, on as many as three lines, a little smaller at most; else by its short name; else as small as may be."""
+    tries = [(name, lines, SHRUNK * small) for name in (copy.agency, copy.short_name) for lines in (1, 2, 3) if name]
+    for name, lines, least in [*tries, (copy.agency, 3, 0.0), (copy.short_name, 3, 0.0)]:
+        with suppress(TooTight):
+            within = room(width, math.inf, small, least=least, lines=lines, leading=CLOSE)
+            return scribe.text(name, within, "semibold", "soft", centred)
+    raise TooTight(copy.agency)
+
+
+def scanned(plan: Plan, copy: Copy) -> Block:
+    """A code to the campaign's page, on what people step up to."""
+    if not copy.address or plan.piece.sort not in SCANNED:
+        return Block(0, 0)
+    side = SCAN_SIDE * min(plan.trim.width, plan.trim.height)
+    box = Box(0, 0, side, side)
+    return Block(side, side, (Fill(box, "#FFFFFF", 0.04 * side), Code(box, qr.modules(copy.address))))
+
+
+def stage(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[Shape]:
+    """A hall's backdrop: all words above those who sit or stand in front of it."""
+    sponsored = strip(copy.sponsors, scribe, plan.trim, plan.bleed, plan.safe, wide=False)
+    free, live = left_free(plan, sponsored)
+    deep = depth(plan.trim.width, plan.trim.height, copy, effort)
+    top, bottom = live.y, live.bottom
+    if deep and copy.logo:  # what is official must not be hidden by those who stand in front of it
+        disc = from_top(plan, free, HALL * deep)
+        yield from signed(disc, replace(copy, badge=""), scribe)
+        top = plan.trim.y + (1 + ECHO) * disc.depth
+    elif deep:
+        disc = from_bottom(plan, free, STAGE * deep)
+        yield from signed(disc, copy, scribe)
+        bottom = disc.box.y - ECHO * disc.depth
+    yield from words(plan, copy, scribe, Box(live.x, top, live.width, bottom - top))
+    yield from sponsored.shapes if sponsored else ()
+
+
+def words(plan: Plan, copy: Copy, scribe: Scribe, box: Box) -> Iterator[Shape]:
+    """Whose it is, what it is, its theme and its days, one below another in the middle."""
+    small = 1.25 * lesser(plan, scribe)
+    head = agency(copy, scribe, box.width, small, True)
+    days = scribe.text(copy.period, room(box.width, math.inf, small, lines=1), "bold", "paper", True)
+    gap = 0.75 * small
+    height = box.height - head.height - days.height - gap * (2 + bool(copy.theme) + bool(copy.period))
+    lead = scribe.slogan(copy.lead, room(0.92 * box.width, (0.54 if copy.theme else 0.9) * height), "paper", True)
+    parts = [head, lead]
+    if copy.theme:
+        most = 0.8 * max(shape.size for shape in lead.shapes if isinstance(shape, Text))
+        parts.append(scribe.slogan(copy.theme, room(0.92 * box.width, height - lead.height, most), "spark", True))
+    parts += [days] if copy.period else []
+    whole = stacked([part.centred(box.width) for part in parts], gap)
+    yield from whole.at(box.x, box.y + max(0.0, (box.height - whole.height) / 2))

@@ -1,0 +1,134 @@
+"""What is hung up and set up: banners, flags, hoardings, stands, backdrops, posters, as files for the printer."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from chuyenmuc.campaigns.brief import Brief
+from chuyenmuc.campaigns.catalogue import Piece, metres, piece
+from chuyenmuc.campaigns.commission import Commission, Means
+from chuyenmuc.campaigns.copy import Copy, Scribe
+from chuyenmuc.campaigns.faces import face
+from chuyenmuc.campaigns.work import Impossible, Made, Told, Work
+from chuyenmuc.content.campaign import Sort
+from chuyenmuc.images.photo import BadPhoto
+from chuyenmuc.images.press import About, Sheet, pdf
+from chuyenmuc.images.proof import proof
+from chuyenmuc.images.scene import Scene
+from chuyenmuc.typesetting.pen import TooTight
+from chuyenmuc.typesetting.sizes import largest
+from chuyenmuc.vietnamese.measures import number
+
+SORTS = (Sort.BANNER, Sort.FLAG, Sort.HOARDING, Sort.STANDEE, Sort.BACKDROP, Sort.POSTER)
+SAMPLE, DRAFT = "MẪU", "BẢN NHÁP"
+FAINTEST = 0.05  # of the letters asked for: what could be set no larger cannot be set at all
+
+
+@dataclass(frozen=True)
+class Hanging(Work):
+    piece: Piece
+    copy: Copy
+    title: str
+    means: Means
+
+    def scene(self) -> Scene:
+        """Raises Impossible where readers could not read it."""
+        try:
+            return self.composed(self.piece.letters)
+        except BadPhoto as problem:
+            raise Impossible(f"{self.told.channel}: {problem}") from None
+        except TooTight as problem:
+            raise self.too_small(str(problem)) from None
+
+    def composed(self, letters: float) -> Scene:
+        return face(self.piece, self.copy, Scribe(self.means.look, letters))
+
+    def too_small(self, text: str) -> Impossible:
+        """How far off it can be read at the best, and what to do."""
+        asked, channel = self.piece.letters, self.told.channel
+        needed = f"đọc được từ {metres(self.piece.distance)} thì chữ in hoa phải cao ít nhất {height(asked)}"
+        fix = "rút ngắn chữ, chọn khổ lớn hơn, hoặc ghi “distance” gần hơn cho khổ ấy"
+        best = largest(FAINTEST * asked, asked, self.fits)
+        if best is None:
+            return Impossible(f"{channel}: “{text}” không vừa, {needed}; {fix}")
+        shown = f"cao nhất chỉ được {height(best)}, đọc được từ {metres(300 * best)}"
+        return Impossible(f"{channel}: {needed}, mà “{text}” {shown}; {fix}")
+
+    def fits(self, letters: float) -> float | None:
+        try:
+            self.composed(letters)
+        except TooTight:
+            return None
+        return letters
+
+    def sheet(self) -> Sheet:
+        piece, scale = self.piece, self.piece.scale
+        width, height = piece.size.width / scale, piece.size.height / scale
+        return Sheet(self.scene(), width, height, piece.bleed / scale, marks=True, scale=f"1:{scale}")
+
+    def made(self) -> tuple[Made, ...]:
+        sheet, size = self.sheet(), self.piece.size
+        content = pdf([sheet], About(self.title, self.copy.agency, self.told.alt), self.means.inks)
+        seen, suffix, shown = proof(sheet)
+        return Made(content, ".pdf", (round(size.width), round(size.height))), Made(seen, suffix, shown)
+
+    def tried(self) -> None:
+        self.scene()
+
+    @property
+    def files(self) -> tuple[str, ...]:
+        return tuple(path for path in (self.copy.logo, *(logo for _, logo in self.copy.sponsors)) if path)
+
+
+def height(letters: float) -> str:
+    """Rounded down: what is promised is there."""
+    return f"{number(int(letters * 10) / 10)} mm" if letters < 10 else f"{int(letters)} mm"
+
+
+def works(commission: Commission) -> Iterator[Work]:
+    brief = commission.brief
+    placed = {piece(place.piece, place.size, place.distance).name for place in brief.places if place.size}
+    for each in commission.catalogue.pieces:
+        if each.sort in SORTS:
+            yield from made_of(each, brief, commission.means, "places" if each.name in placed else "messages")
+
+
+def made_of(each: Piece, brief: Brief, means: Means, field: str) -> Iterator[Work]:
+    """One for each of its messages; a backdrop is of the campaign as a whole."""
+    if each.sort is Sort.BACKDROP:
+        told = Told(each.name, each.sort.value, each.label, use(each), said(brief.title, brief.theme), field)
+        yield hanging(each, brief, means, told, brief.title, brief.theme)
+        return
+    for count, message in enumerate(brief.messages, 1):
+        if not each.numbers or count in each.numbers:
+            name, channel = f"{each.name}-thong-diep-{count}", f"{each.label}, thông điệp {count}"
+            told = Told(name, each.sort.value, channel, use(each), message, field)
+            yield hanging(each, brief, means, told, message)
+
+
+def hanging(each: Piece, brief: Brief, means: Means, told: Told, lead: str, theme: str = "") -> Hanging:
+    signs = [SAMPLE] * brief.sample + [DRAFT] * brief.draft
+    title = " – ".join([*signs, brief.title, told.channel])
+    copy = Copy(
+        lead=lead,
+        theme=theme,
+        badge=brief.badge,
+        period=brief.period,
+        agency=brief.agency,
+        short_name=brief.short_name,
+        address=brief.address,
+        logo=brief.logo or brief.visual,
+        sponsors=brief.sponsors,
+        draft=brief.draft,
+    )
+    return Hanging(told, each, copy, title, means)
+
+
+def said(*texts: str) -> str:
+    return ". ".join(text for text in texts if text)
+
+
+def use(each: Piece) -> str:
+    drawn = f"tệp vẽ ở tỉ lệ 1:{each.scale}, in phóng to {each.scale} lần" if each.scale > 1 else "tệp đúng cỡ thật"
+    return f"Gửi nhà in: {drawn}; chữ đọc được từ {metres(each.distance)}."

@@ -1,0 +1,1 @@
+"""What is handed out: leaflets, three-fold leaflets, skill cards; for a printer, both sides in one file."""

@@ -1,0 +1,302 @@
+"""Parts that leaflets and cards share: the opening, messages, days, lessons, what leads on, the sponsors' strip."""
+
+from __future__ import annotations
+
+import math
+import re
+from collections.abc import Iterator, Sequence
+from functools import lru_cache
+from itertools import combinations, pairwise
+
+from chuyenmuc.campaigns.brief import Brief, Occasion, Skill
+from chuyenmuc.campaigns.papers.measure import DOT
+from chuyenmuc.images import picture, qr, sponsors
+from chuyenmuc.images.blocks import Block
+from chuyenmuc.images.box import Box
+from chuyenmuc.images.formats import Format
+from chuyenmuc.images.scene import Code, Fill, Form, Geometry, Picture, Shape, Text
+from chuyenmuc.images.text import FontStack, settings, typeface
+from chuyenmuc.typesetting.imprint import address, headline, size_of
+from chuyenmuc.typesetting.pen import LEADING, Pen, TooTight, beside, lines_of, stacked
+
+SAMPLE = "Nội dung mẫu"
+THEME = "Chủ đề"
+MESSAGES, EVENTS, SKILLS = "Thông điệp", "Sự kiện", "Kỹ năng số"
+SEE = "Quét mã để xem đầy đủ"
+CALMER = (1.0, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5)
+GAP, CLOSE = 0.75, 0.45  # em above and below the rule between entries; between many of them
+MANY = 8
+Lines = tuple[str, ...]
+DASH = re.compile(r"(?<=[–—]) ")
+SPONSORED = (12, 15, 18)  # hundredths of a page: the strip of sponsors, by law a fifth at most
+PLATE = 0.3  # of a panel's width: the official logo with its plate
+LOGO_DOTS = 400
+
+
+# Words ----------------------------------------------------------------------------------------------------------
+
+
+def prose(pen: Pen, words: str, width: float, size: float = 1, font: str = "regular", color: str = "ink") -> Block:
+    """A text whose lines end where one who speaks would pause, if that costs no more than a line."""
+    px, stack = pen.px(size), pen.font(font)
+    return laid(pen, kindly(words, stack, pen.look.names, width / px), words, width, size, font, color)
+
+
+def spoken(pen: Pen, words: str, width: float, size: float, font: str = "semibold", color: str = "ink") -> Block:
+    """A message: where it takes more than one line, lines end at its dashes, if that costs no more than a line."""
+    px, stack, names = pen.px(size), pen.font(font), pen.look.names
+    plain = kindly(words, stack, names, width / px)
+    if plain and len(plain) > 1:
+        broken = at_dashes(words, stack, width / px) or by_clauses(words, stack, names, width / px)
+        plain = broken if broken and len(broken) <= len(plain) + 1 else plain
+    return laid(pen, plain, words, width, size, font, color)
+
+
+def laid(pen: Pen, broken: Lines | None, words: str, width: float, size: float, font: str, color: str) -> Block:
+    if not broken:
+        return pen.text(words, width, size, font, color)
+    px = pen.px(size)
+    step = px * max(LEADING if font == "regular" else 1.3, pen.needed(broken, font))
+    return pen.placed(broken, px, step, width, font, color, "left")
+
+
+@lru_cache(maxsize=4096)
+def kindly(words: str, font: FontStack, names: tuple[str, ...], width: float) -> Lines | None:
+    """Balanced lines, if these are not more than one more than filled ones."""
+    if not words:
+        return None
+    found = next((each.lines for each in settings(words, font, names) if each.width <= width), None)
+    filled = lines_of(words, font, names, width)
+    return filled if not found or (filled and len(found) > len(filled) + 1) else found
+
+
+def at_dashes(words: str, font: FontStack, width: float) -> Lines | None:
+    """In as few lines as hold whole clauses, those as even as can be."""
+    clauses, face = DASH.split(words), typeface(font)
+    for count in range(1, len(clauses)):
+        ways = (
+            tuple(" ".join(clauses[a:b]) for a, b in pairwise((0, *cuts, len(clauses))))
+            for cuts in combinations(range(1, len(clauses)), count)
+        )
+        measured = [(max(map(face.width, way)), way) for way in ways]
+        if fitting := [each for each in measured if each[0] <= width]:
+            return min(fitting)[1]
+    return None
+
+
+def by_clauses(words: str, font: FontStack, names: tuple[str, ...], width: float) -> Lines | None:
+    """Each clause in lines of its own."""
+    clauses = DASH.split(words)
+    broken = [kindly(clause, font, names, width) for clause in clauses]
+    return tuple(line for lines in broken for line in lines or ()) if all(broken) and len(clauses) > 1 else None
+
+
+def statement(pen: Pen, words: str, width: float, height: float, most: float, color: str = "title") -> Block:
+    """A sentence or two as large as a room lets them be, in as few lines as that takes."""
+    for scale in CALMER:
+        block = prose(pen, words, width, most * scale, "headline", color)
+        if block.height <= height:
+            return block
+    raise TooTight(words)
+
+
+def heading(pen: Pen, words: str, width: float, size: float = 1.5) -> Block:
+    bar = pen.fill(2.6 * pen.em, 0.26 * pen.em, "spark")
+    return stacked([bar, pen.text(words, width, size, "headline", "title")], 0.55 * pen.em)
+
+
+def ruled(pen: Pen, entries: Sequence[Block], width: float) -> Block:
+    """Entries with a fine line between them."""
+    parts = [part for entry in entries for part in (pen.rule(width), entry)][1:]
+    return stacked(parts, (CLOSE if len(entries) > MANY else GAP) * pen.em)
+
+
+# The opening ----------------------------------------------------------------------------------------------------
+
+
+def opened(brief: Brief, pen: Pen, width: float, themed: bool = True) -> Block:
+    room = width * (1 - PLATE - 0.04) if brief.logo else width
+    badge = pen.digits(brief.badge, 6.4, "spark", room) if brief.badge else Block(0, 0)
+    title = headline(brief.title, pen, width, 12 * pen.em, (2.35 if brief.badge else 3.1) * pen.em, "title")
+    theme = Block(0, 0)
+    if brief.theme and themed:
+        label = pen.label(THEME, 0.86, "bold", "spark")
+        theme = stacked([label, spoken(pen, brief.theme, width, 1.2, "bold")], 0.4 * pen.em)
+    days = [pen.pill(brief.period, 0.9, "spark_fill", "on_spark")] if brief.period else []
+    days += [pen.pill(SAMPLE, 0.9, "paper", "deep")] if brief.sample else []
+    pills = beside(days, 0.6 * pen.em) if sum(day.width for day in days) < width else stacked(days, 0.5 * pen.em)
+    below = stacked([title, theme], max(1.1 * pen.em, 0.45 * size_of(title)))
+    below = stacked([below, pills], 1.3 * pen.em)
+    return stacked([badge, below], 1.7 * pen.em)
+
+
+def ornament(pen: Pen, right: float, top: float, side: float, told: Sequence[Shape] = ()) -> Iterator[Shape]:
+    """Calm geometry that runs off the upper right corner; its light dot stands where it meets no word of `told`."""
+    forms: tuple[tuple[float, float, float, Form, str], ...] = (
+        (-0.66, -0.5, 1.3, "circle", "main 68% deep"),
+        (-0.2, 0.26, 0.78, "ring", "main 40% deep"),
+        (-0.38, -0.38, 0.76, "circle", "main 30% deep"),
+        (-0.47, 0.5, 0.13, "circle", "light"),
+    )
+    for x, y, size, form, color in forms:
+        box = Box(right + x * side, top + y * side, size * side, size * side)
+        around = box.inset(*(4 * (-0.03 * side,)))
+        if color != "light" or not any(around.meets(shape.box) for shape in told):
+            yield Geometry(box, form, pen.color(color))
+
+
+def lower(frame: Box, edge: float, pen: Pen) -> Iterator[Shape]:
+    """The light part of a page below an edge, a little beyond the frame, so that no hair of what is below shows."""
+    yield Fill(Box(-DOT, edge, frame.width + 2 * DOT, frame.height - edge + DOT), pen.color("paper"))
+    yield Fill(Box(-DOT, edge, frame.width + 2 * DOT, 0.3 * pen.em), pen.color("spark"))
+
+
+def official(brief: Brief, pen: Pen, panel: Box) -> Iterator[Shape]:
+    """The year's official logo, whole, on a light plate in the upper right corner of a panel."""
+    if not brief.logo:
+        return
+    seen = picture.whole(brief.logo, LOGO_DOTS, LOGO_DOTS)
+    side = PLATE * panel.width
+    share = min(side / seen.width, side / seen.height)
+    pad = 0.07 * side
+    width, height = share * seen.width * 0.86 + 2 * pad, share * seen.height * 0.86 + 2 * pad
+    plate = Box(panel.right - width, panel.y, width, height)
+    yield Fill(plate, pen.color("paper"), pen.radius(0.5, height))
+    yield Picture(plate.inset(pad, pad, pad, pad), brief.logo)
+
+
+# Lists ----------------------------------------------------------------------------------------------------------
+
+
+def messages(
+    pen: Pen, texts: Sequence[str], width: float, first: int = 1, alone: float = 0, whole: bool = False
+) -> Block:
+    """Numbered where there are several; `alone`: these are all, and so many em a single one may be large.
+
+    With `whole` TooTight where a dash ends no line.
+    """
+    if alone and len(texts) == 1:
+        return spoken(pen, texts[0], width, alone, "headline", "title")
+    indent = 2.3 * pen.em
+    entries = []
+    for number, text in enumerate(texts, first):
+        if whole and not dashed(pen, text, width - indent):
+            raise TooTight(text)
+        told = spoken(pen, text, width - indent, 1, "semibold", "title")
+        figure = pen.digits(str(number), 1.7, "accent", 0.9 * indent)
+        entries.append(Block(width, told.height, (*figure.at(0, 0.06 * pen.em), *told.at(indent, 0))))
+    return ruled(pen, entries, width)
+
+
+def dashed(pen: Pen, words: str, width: float) -> bool:
+    """Whether a message stands on one line, or whole clauses on each."""
+    told = [text.text for text in spoken(pen, words, width, 1).shapes if isinstance(text, Text)]
+    return len(told) < 2 or not DASH.search(words) or all(line[-1] in "–—" for line in told[:-1])
+
+
+def occasions(pen: Pen, shown: Sequence[Occasion], more: str, width: float) -> Block:
+    entries = [
+        stacked(
+            [
+                prose(pen, each.when, width, 0.92, "bold", "accent"),
+                prose(pen, each.title, width, 1.06, "bold", "title"),
+                prose(pen, each.place, width, 0.96, "regular", "quiet"),
+            ],
+            0.34 * pen.em,
+        )
+        for each in shown
+    ]
+    entries += [pen.text(more, width, 0.96)] if more else []
+    return ruled(pen, entries, width)
+
+
+def lessons(pen: Pen, shown: Sequence[Skill], steps: int, more: str, width: float) -> Block:
+    """Each with at most so many of its steps; 0: none."""
+    entries = [lesson(pen, each, steps, width) for each in shown]
+    entries += [pen.text(more, width, 0.96)] if more else []
+    return ruled(pen, entries, width)
+
+
+def lesson(pen: Pen, told: Skill, steps: int, width: float) -> Block:
+    head = stacked(
+        [prose(pen, told.title, width, 1.06, "bold", "title"), pen.text(told.takes, width, 0.9, "bold", "accent")],
+        0.3 * pen.em,
+    )
+    left = len(told.steps) - steps
+    shown = numbered(pen, told.steps[:steps], width)
+    rest = [pen.text(f"… và {left} bước nữa.", width, 0.92, "regular", "quiet")] if steps and left > 0 else []
+    return stacked([head, stacked([shown, *rest], 0.4 * pen.em)], 0.6 * pen.em)
+
+
+def numbered(pen: Pen, steps: Sequence[str], width: float, first: int = 1, gap: float = 0.42) -> Block:
+    indent = (1.75 if first + len(steps) <= 10 else 2.2) * pen.em
+    told = []
+    for number, step in enumerate(steps, first):
+        words = prose(pen, step, width - indent, 1)
+        figure = pen.label(str(number), 1, "headline", "accent")
+        told.append(Block(width, words.height, (*figure.shapes, *words.at(indent, 0))))
+    return stacked(told, gap * pen.em)
+
+
+# What leads on --------------------------------------------------------------------------------------------------
+
+
+def code(pen: Pen, link: str, side: float) -> Block:
+    """A code on a white plate; `side` is that of its dark modules, the quiet zone is beyond."""
+    rows = qr.modules(link)
+    whole = side * (len(rows) + 2 * qr.QUIET) / len(rows)
+    box = Box(0, 0, whole, whole)
+    return Block(whole, whole, (Fill(box, pen.color("paper"), 0.05 * whole), Code(box, rows)))
+
+
+def leading_on(brief: Brief, pen: Pen, width: float, color: str = "ink", accent: str = "title") -> Block:
+    """In words: where to read on and whom to ask."""
+    told = []
+    if brief.address:
+        told = [pen.text(SEE, width, 1.35, "headline", accent), address(pen, brief.address, width, 1, color)]
+    if brief.contact:
+        told.append(
+            stacked([pen.text(line, width, 1, "regular", color) for line in brief.contact.split(" · ")], 0.3 * pen.em)
+        )
+    return stacked(told, 0.55 * pen.em)
+
+
+# Sponsors -------------------------------------------------------------------------------------------------------
+
+
+def strip(brief: Brief, pen: Pen, panel: Box, bleed: float, safe: float, margin: float) -> Block:
+    """At the foot of a panel, as tall as the brand says, or a little taller if names need it; never beyond the law.
+
+    Its shapes stand where they belong on the page.
+    """
+    if not brief.sponsors:
+        return Block(0, 0)
+    left_out = ""
+    for share in sorted({min(pen.look.sponsor_share, SPONSORED[0]), *SPONSORED}):
+        tall = share / 100 * panel.height
+        ground = Fill(Box(panel.x, panel.bottom - tall, panel.width, tall + bleed), pen.color("paper"))
+        rule = Fill(Box(panel.x + margin, panel.bottom - tall, panel.width - 2 * margin, 3), pen.color("rule"))
+        room = Box(panel.x + margin, panel.bottom - tall, panel.width - 2 * margin, tall).inset(
+            0.9 * pen.em, 0, safe, 0
+        )
+        shapes, left_out = companions(brief, pen, room)
+        if not left_out:
+            return Block(panel.width, tall, (ground, rule, *shapes))
+    raise TooTight(left_out)
+
+
+def companions(brief: Brief, pen: Pen, room: Box) -> tuple[list[Shape], str]:
+    """The line that says who they are, and each in a cell of the same width below; or who finds no room."""
+    label = pen.label(sponsors.TITLE, 0.8, "bold", "quiet")
+    shapes: list[Shape] = [*label.at(room.x, room.y)]
+    count, gap = len(brief.sponsors), 1.2 * pen.em
+    width = (room.width - gap * (count - 1)) / count
+    top = room.y + label.height + 0.5 * pen.em
+    form = Format(name="strip", channel="", use="", size=(1000, 1000), max_kb=10, min_text=math.ceil(2 * pen.least))
+    for number, (name, logo) in enumerate(brief.sponsors):
+        cell = Box(room.x + number * (width + gap), top, width, room.bottom - top)
+        part = sponsors.sponsor(name, logo, cell, form, pen.look)
+        if not part:
+            return [], name
+        shapes += part
+    return shapes, ""

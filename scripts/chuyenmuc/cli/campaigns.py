@@ -1,0 +1,307 @@
+"""`chuyenmuc new chien-dich 10-10 --year 2026`: the folder of a year's campaign, begun from an earlier year's."""
+
+from __future__ import annotations
+
+import os
+import re
+import shutil
+from collections.abc import Iterator
+from contextlib import ExitStack
+from dataclasses import dataclass
+from datetime import date
+from functools import partial
+from pathlib import Path
+
+import click
+
+from chuyenmuc.cli.fronts import COMMENT_COLUMN, Front, as_written
+from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.fields import KIND_LABELS, Kind
+from chuyenmuc.content.items import Item, Section
+from chuyenmuc.content.reader import SECTION_FILE, Unreadable, read, text_of
+from chuyenmuc.project import Project
+from chuyenmuc.vietnamese.dates import FIRST_YEAR, LAST_YEAR
+from chuyenmuc.vietnamese.slugs import slugify
+from chuyenmuc.vietnamese.text import tidy
+
+SKELETON = "templates/skeletons/chien-dich/index.md"
+INDEX = "index.md"
+HOME, HOME_TITLE = "chien-dich", "Chiến dịch"
+MOST_TOLD = 8
+DAY_NAME = re.compile(r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})")
+ENDS_AS_DAY = re.compile(r"\d{1,2}/\d{1,2}$")
+BESIDE = re.compile(r"(?P<open>\]\(\s*<?)(?P<path>[^)>\s#:?]+)")
+# What belongs to one year alone, and why it does not go over into the next.
+EMPTIED = {
+    "theme": "chưa công bố thì để trống, không tự đặt",
+    "theme_source": "nơi công bố chủ đề; chưa công bố thì để trống",
+    "hashtags": "chưa công bố thì để trống, không tự đặt",
+    "identity": "tệp chính thức của đúng năm, tải về đặt cạnh tệp này; chưa công bố thì để trống",
+    "results": "ghi sau đợt, mỗi dòng một kết quả",
+    "approved_by": "người duyệt đợt của năm nay",
+    "approved_at": "ngày duyệt đợt của năm nay",
+    "publish_at": "hẹn ngày đăng; trống thì đăng theo date",
+    "expires_at": "ngày gỡ khỏi trang; trống thì giữ mãi",
+    "updated": "lần cập nhật gần nhất",
+    "english": "viết và soát lại cho năm nay: title, summary, reviewed_by",
+    "cover": "ảnh của năm nay; trống thì vẽ bìa riêng",
+    "attachments": "tệp của năm nay, đặt cạnh tệp này",
+    "audio": "bản ghi của năm nay, đặt cạnh tệp này",
+    "sponsors": "đơn vị đồng hành của năm nay",
+    "sample": "true: đánh dấu “Nội dung mẫu”",
+}
+SLOTS = {"identity": ("logo", "visual", "source")}
+DAYS = ("start", "end", "day", "up", "down", "due")
+
+
+@dataclass(frozen=True)
+class Begun:
+    file: Path
+    notes: tuple[str, ...]
+    then: tuple[str, ...]
+    """What to do next, step by step."""
+
+
+@dataclass(frozen=True)
+class Season:
+    """What was asked for: a campaign of this name in this year, written on that day."""
+
+    name: str
+    year: int
+    today: date
+
+    @property
+    def slug(self) -> str:
+        return slugify(self.name, 60)
+
+    @property
+    def day(self) -> date | None:
+        """Of a name such as `10-10`, unless that year has no such day."""
+        found = DAY_NAME.fullmatch(self.name)
+        try:
+            return date(self.year, int(found["month"]), int(found["day"])) if found else None
+        except ValueError:
+            return None
+
+    @property
+    def sign(self) -> str:
+        """`10/10`, `18/5`, `03/02`: zeros as in dates of official papers."""
+        return f"{self.day.day:02}/{self.day.month:{'02' if self.day.month < 3 else ''}}" if self.day else ""
+
+    @property
+    def title(self) -> str:
+        """What its folder is called until staff say better."""
+        if self.day:
+            return f"Ngày {self.sign}"
+        words = self.name.replace("-", " ") if self.name == self.slug else self.name
+        return words[:1].upper() + words[1:]
+
+
+@dataclass(frozen=True)
+class Ground:
+    """What stands in the project, and the campaign's folder below `home`, be it there or not."""
+
+    project: Project
+    archive: Archive
+    home: Path
+    folder: Path
+
+    @classmethod
+    def of(cls, project: Project, home: Path, season: Season) -> Ground:
+        """The folder whose name or title is the one given, else a new one."""
+        archive = read(project)
+        for section in archive.ordered_sections:
+            folder = project.content / section.folder
+            named = (slugify(folder.name, 60), slugify(section.title, 60))
+            if folder.parent == home and season.slug in named:
+                return cls(project, archive, home, folder)
+        return cls(project, archive, home, home / season.slug)
+
+    def section(self, folder: Path) -> Section | None:
+        return next((each for each in self.archive.sections if self.project.content / each.folder == folder), None)
+
+    @property
+    def title(self) -> str:
+        """That the campaign's folder tells; empty where it tells none."""
+        section = self.section(self.folder)
+        return section.title if section and section.title != self.folder.name else ""
+
+    @property
+    def color(self) -> str:
+        """Of the nearest folder above the year that has one."""
+        above = [self.folder, *self.folder.parents]
+        sections = map(self.section, above[: above.index(self.project.content)])
+        return next((section.color for section in sections if section and section.color), "")
+
+    def earlier(self, year: int) -> Path | None:
+        """The page of the year before, or the latest before that; of later ones the latest."""
+        years = {int(file.parent.name): file for file in self.folder.glob(f"[0-9][0-9][0-9][0-9]/{INDEX}")}
+        if not years:
+            return None
+        file = years[max((known for known in years if known < year), default=max(years))]
+        if not any(front.place.file == file for front in self.archive.fronts.values()):
+            fix = "chạy chuyenmuc check, sửa tệp ấy rồi chạy lại lệnh này"
+            raise click.UsageError(f"đợt năm {file.parent.name} chưa đọc được (tệp {self.project.named(file)}); {fix}")
+        return file
+
+
+def begin(project: Project, name: str, year: int, home: Path, today: date) -> Begun:
+    """Writes the year's folder with its page below `home`, whole or not at all. Never overwrites."""
+    season = Season(without_year(tidy(name), year), year, today)
+    ground = Ground.of(project, home, season)
+    target = ground.folder / str(year)
+    if target.exists():
+        fix = f"mở tệp {INDEX} trong đó mà sửa, hoặc chọn năm khác, ví dụ --year {year + 1}"
+        raise click.UsageError(f"đã có thư mục {project.named(target)}; {fix}")
+    before = ground.earlier(year)
+    front, notes = from_year(ground, before, season) if before else from_skeleton(ground, season)
+    about = later(before, season) if before else ""
+    unnamed = lacking(ground, without_year(front.value("title"), year))
+    put_in_place(target, {INDEX: front.whole, SECTION_FILE: about or year_file(ground, year)}, unnamed)
+    told = (f"Đã đặt tên tiểu mục “{title}” trong tệp {project.named(file)}." for file, title in unnamed.items())
+    return Begun(target / INDEX, (*notes, *told), steps(before is not None))
+
+
+def without_year(name: str, year: int) -> str:
+    """`Ngày Công dân số Việt Nam 2027` → `Ngày Công dân số Việt Nam`: the year is told beside it."""
+    return re.sub(rf"[\s/–-]+(?:năm )?{year}$", "", name)
+
+
+def from_skeleton(ground: Ground, season: Season) -> tuple[Front, tuple[str, ...]]:
+    front = opened(ground.project, ground.project.find(SKELETON))
+    front.typed = front.typed.replace("{năm}", str(season.year))
+    title = ground.title or season.title
+    fill_head(front, season, f"{title}{'/' if ENDS_AS_DAY.search(title) else ' '}{season.year}")
+    if season.day:
+        front.put("day", season.day.isoformat())
+        front.put("badge", season.sign)
+    return front, ("Chưa có đợt năm nào để chép nên viết theo mẫu: khóa nào cũng có lời giải thích và ví dụ.",)
+
+
+def from_year(ground: Ground, before: Path, season: Season) -> tuple[Front, tuple[str, ...]]:
+    """The same messages, places and tasks; what is that year's alone is left empty."""
+    front, old = opened(ground.project, before), before.parent.name
+    fill_head(front, season, front.value("title").replace(old, str(season.year)) or season.title)
+    front.move_days(DAYS, season.year - int(old))
+    front.replace(r"(?P<key>\bdone:[ \t]+)[^\s,}#]+", r"\g<key>false")
+    emptied = [key for key, why in EMPTIED.items() if front.empty(key, why, SLOTS.get(key, ()))]
+    front.body = BESIDE.sub(partial(still_there, before.parent), front.body)
+    return front, tuple(notes_of(ground, before, season, front, emptied))
+
+
+def fill_head(front: Front, season: Season, title: str) -> None:
+    front.put("title", title)
+    front.put("date", season.today.isoformat())
+    front.put("status", "draft")
+    front.put("kind", Kind.CAMPAIGN.value)
+
+
+def notes_of(ground: Ground, before: Path, season: Season, front: Front, emptied: list[str]) -> Iterator[str]:
+    old, new = before.parent.name, season.year
+    kept = "giữ nguyên ngày và tháng: xem lại thứ trong tuần"
+    yield f"Chép từ đợt năm {old}: thông điệp, nơi treo, việc cần làm. Ngày đã dời sang năm {new}, {kept}."
+    if emptied:
+        yield f"Để trống, chờ công bố hoặc làm lại cho năm nay: {', '.join(emptied)}."
+    if lines := front.lines_with(old):
+        yield f"Còn nhắc năm {old} ở dòng {', '.join(map(str, lines))}: đọc lại, sửa chỗ nào không còn đúng."
+    if left := left_behind(ground, before):
+        yield f"Không chép từ năm {old}; năm nay cần thì viết mới:"
+        yield from (f"  - {name}" for name in left[:MOST_TOLD])
+        yield from [f"  - và {len(left) - MOST_TOLD} tệp nữa"] if len(left) > MOST_TOLD else []
+        where = (before.parents[1] / str(new)).relative_to(ground.project.content).as_posix()
+        yield f'Ví dụ viết một sự kiện của đợt: chuyenmuc new su-kien "Ra quân" --section {where}'
+
+
+def left_behind(ground: Ground, before: Path) -> list[str]:
+    """What else stands in that year's folder, each with what it is."""
+    items = {item.place.file: item for item in ground.archive.items}
+    files = sorted(file for file in before.parent.rglob("*") if file.is_file() and not file.name.startswith("."))
+    return [called(file, items.get(file), before.parent) for file in files if file != before]
+
+
+def called(file: Path, item: Item | None, folder: Path) -> str:
+    name = file.relative_to(folder).as_posix()
+    return f"{name} ({KIND_LABELS[item.kind].lower()} “{item.title}”)" if item else name
+
+
+def still_there(folder: Path, link: re.Match[str]) -> str:
+    """A link to a file of that year's folder still leads to it."""
+    path = link["path"]
+    inside = not path.startswith(("/", "../")) and path != INDEX and (folder / path).is_file()
+    return f"{link['open']}../{folder.name}/{path.removeprefix('./')}" if inside else link[0]
+
+
+def opened(project: Project, file: Path) -> Front:
+    try:
+        return Front.of(text_of(file, file.parent))
+    except Unreadable as problem:
+        raise click.UsageError(f"tệp {project.named(file)} {problem.message}; {problem.fix}") from problem
+    except ValueError as problem:
+        fix = "viết như một bài: phần khai báo giữa hai dòng “---”, rồi đến lời"
+        raise click.UsageError(f"tệp {project.named(file)} không có phần khai báo ở đầu; {fix}") from problem
+
+
+def year_file(ground: Ground, year: int) -> str:
+    order = f"{f'order: -{year}':<{COMMENT_COLUMN}}  # năm mới đứng trước"
+    color = [f"color: {ground.color}"] if ground.color else []
+    return "\n".join([f"title: Năm {year}", order, *color]) + "\n"
+
+
+def later(before: Path, season: Season) -> str:
+    """An earlier year's `.meta.yml` with this year in it; empty where there is none."""
+    file = before.with_name(SECTION_FILE)
+    try:
+        return text_of(file, file.parent).replace(before.parent.name, str(season.year))
+    except Unreadable:
+        return ""
+
+
+def lacking(ground: Ground, title: str) -> dict[Path, str]:
+    """The `.meta.yml` that folders above the year still lack, each with the title it gets, the uppermost first."""
+    home, content = ground.home, ground.project.content
+    titles = {ground.folder: title}
+    for above in [each for each in (home, *home.parents) if each != content and each.is_relative_to(content)]:
+        words = above.name.replace("-", " ")
+        titles[above] = HOME_TITLE if slugify(above.name) == HOME else words[:1].upper() + words[1:]
+    named = {folder / SECTION_FILE: title for folder, title in titles.items()}
+    return {file: title for file, title in reversed(named.items()) if not file.exists()}
+
+
+def steps(from_earlier: bool) -> tuple[str, ...]:
+    first = "đọc lại từng khóa, nhất là ngày và nơi treo" if from_earlier else "điền từng khóa theo lời giải thích"
+    return (
+        "Ba bước tiếp theo:",
+        f"  1. Mở tệp ấy, {first}; điều gì chưa có nguồn chính thức thì để trống.",
+        "  2. Chạy: chuyenmuc check  (nêu chỗ cần sửa)",
+        "  3. Chạy: chuyenmuc serve  (xem trang và mọi ấn phẩm của đợt trước khi duyệt)",
+    )
+
+
+def put_in_place(target: Path, files: dict[str, str], unnamed: dict[Path, str]) -> None:
+    """The folder comes into being whole; what stops it midway leaves nothing behind."""
+    begun = target.with_name(f".{target.name}-{os.getpid()}")
+    with ExitStack() as undo:
+        for folder in reversed([each for each in target.parents if not each.exists()]):
+            folder.mkdir()
+            undo.callback(folder.rmdir)
+        for file, title in unnamed.items():
+            undo.callback(file.unlink, missing_ok=True)
+            write(file, f"title: {as_written(title)}\nkind: {Kind.CAMPAIGN.value}\n")
+        undo.callback(shutil.rmtree, begun, ignore_errors=True)
+        begun.mkdir()
+        for name, text in files.items():
+            write(begun / name, text)
+        begun.rename(target)
+        undo.pop_all()
+
+
+def write(file: Path, text: str) -> None:
+    with file.open("x", encoding="utf-8", newline="\n") as new:
+        new.write(text)
+
+
+def year_of(typed: str) -> int:
+    """Raises ValueError with what to write instead."""
+    if not re.fullmatch(r"[0-9]{4}", typed) or not FIRST_YEAR <= int(typed) <= LAST_YEAR:
+        raise ValueError(f"“{typed}” không phải một năm; viết bốn chữ số, ví dụ 2026")
+    return int(typed)

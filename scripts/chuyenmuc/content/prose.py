@@ -1,0 +1,114 @@
+"""What a Markdown body says to its readers: words without markup, each passage knowing where it stands."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from dataclasses import dataclass
+from html import unescape
+
+from chuyenmuc.content.links import code_blanked
+
+END, ENTRY, GONE = "\x1f", "\x1e", "\x00"  # a passage ends; an entry or a cell begins; markup that is gone
+BLOCK_TAG = r"</?(?:p|div|ul|ol|table|tr|h[1-6]|blockquote|section|figure|figcaption|hr)\b[^<>]*>"
+
+
+def emphasis(sign: str, number: int, around: str) -> re.Pattern[str]:
+    """So many signs on both sides of words; `around`: what may not stand beside them, other than the sign."""
+    beside = rf"[{around}{sign}]"
+    return re.compile(
+        rf"(?<!{beside})(?:{sign}){{{number}}}(?=\S)([^{sign}]+?)(?<=\S)(?:{sign}){{{number}}}(?!{beside})"
+    )
+
+
+# What stands instead of each; a group stays as it is.
+LINK = re.compile(r"!?\[([^\[\]]*)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])")
+MARKUP: tuple[tuple[re.Pattern[str], str], ...] = (
+    (re.compile(r"<!--.*?-->", re.S), ""),
+    (re.compile(r"^\[\^[^\]\n]+\]:", re.M), END),
+    (re.compile(r"\[\^[^\]\n]+\]"), ""),
+    (LINK, ""),
+    (LINK, ""),  # around a picture
+    (re.compile(r"<?https?://[^\s<>()\[\]“”\x00]+>?"), END),
+    (re.compile(r"\{[:#.][^{}\n]*\}"), ""),
+    (re.compile(r"<br\b[^<>]*>", re.I), " "),
+    (re.compile(r"</?(?:li|td|th)\b[^<>]*>", re.I), ENTRY),
+    (re.compile(BLOCK_TAG, re.I), END),
+    (re.compile(r"</?[a-z][^<>]*>", re.I), ""),
+    (re.compile(r"^[ \t]*(?:>[ \t]?)+", re.M), ""),
+    (re.compile(r"^[ \t\x00]*(?:[-+*]|\d{1,3}[.)])[ \t]+", re.M), ENTRY),
+    (re.compile(r"^[ \t\x00]*(?:#{1,6}[ \t]+|!!![ \t]\w+)", re.M), END),
+    (re.compile(r"\\(?=[!-/:-@\[-`{-~])"), ""),
+    *((emphasis(r"\*", number, ""), "") for number in (3, 2, 1, 2)),
+    *((emphasis("_", number, r"\w"), "") for number in (3, 2, 1, 2)),
+    (re.compile(r"~~([^~]+)~~"), ""),
+)
+ENTITY = re.compile(r"&(?:#\d{1,7}|#x[0-9a-f]{1,6}|[a-z]{2,20});", re.I)
+EMPTY_LINES = re.compile(r"\n(?:[ \t>]*\n)+")
+HEADING_END = re.compile(r"(?<=\n)[ \t>]*#{1,6}[ \t][^\n]*(\n)")
+ROW = re.compile(r"^[ \t>]*\|[^\n]*$", re.M)
+
+
+@dataclass(frozen=True)
+class Passage:
+    """A paragraph, an entry of a list, a cell: its words on one line; `places` gives each one's place in the body."""
+
+    text: str
+    places: tuple[int, ...]
+    listed: bool = False
+
+
+def passages(body: str, worth: Callable[[str], bool] = bool) -> Iterator[Passage]:
+    """In their order; of those parts alone whose source is `worth` it."""
+    blanked, start = code_blanked(body), 0
+    for gap in [*EMPTY_LINES.finditer(blanked), None]:
+        end = gap.start() if gap else len(blanked)
+        if worth(blanked[start:end]):
+            yield from within(blanked[start:end], start)
+        start = gap.end() if gap else end
+
+
+def within(source: str, start: int) -> Iterator[Passage]:
+    text: list[str] = []
+    places: list[int] = []
+    listed = False
+    for place, characters in enumerate([*kept(source), END], start):
+        for character in characters:
+            if character in (END, ENTRY):
+                if text:
+                    yield Passage("".join(text), tuple(places), listed)
+                text, places, listed = [], [], character == ENTRY
+            elif not character.isspace():
+                text.append(character)
+                places.append(place)
+            elif text and text[-1] != " ":
+                text.append(" ")
+                places.append(place)
+
+
+def kept(part: str) -> list[str]:
+    """By each character of the source what readers see of it."""
+    source = f"\n{part}\n"
+    shown = list(source)
+    for found in HEADING_END.finditer(source):
+        shown[found.end() - 1] = END
+    for found in ROW.finditer(source):
+        for place in range(found.start(), found.end() + 1):
+            shown[place] = ENTRY if source[place] in "|\n" else shown[place]
+    for pattern, instead in MARKUP:
+        matches = list(pattern.finditer(source))
+        for found in matches:
+            blank(shown, found, instead)
+        if matches:
+            source = "".join(character or GONE for character in shown)
+    for found in ENTITY.finditer(source):
+        blank(shown, found, unescape(found[0]))
+    return shown[1:-1]
+
+
+def blank(shown: list[str], found: re.Match[str], instead: str) -> None:
+    """Takes markup away around its group, if it has one."""
+    start, end = found.span(1) if found.re.groups else (found.end(), found.end())
+    for place in (*range(found.start(), start), *range(end, found.end())):
+        shown[place] = ""
+    shown[found.start()] = instead

@@ -1,0 +1,56 @@
+"""What a printed sheet looks like once cut: the picture that stands for a PDF file, painted from the same scene."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from typing import Any
+
+from PIL import Image
+
+from chuyenmuc.images import qr
+from chuyenmuc.images.box import Box
+from chuyenmuc.images.encode import encoded
+from chuyenmuc.images.paint import paint
+from chuyenmuc.images.press import Sheet
+from chuyenmuc.images.scene import Code, Fill, Scene, Text
+
+LONGEST = 900  # pixels: enough to tell pieces apart and to read their larger words
+MOST_BYTES = 4096 * 1024
+SPECKLED = "#8A8F98"  # a code too small to be scanned, as seen from afar
+
+
+def proof(sheet: Sheet, longest: int = LONGEST) -> tuple[bytes, str, tuple[int, int]]:
+    """A sheet once cut, at most `longest` pixels on its longer side: the file, its suffix, its size."""
+    scene = sheet.scene
+    across, down = sheet.width + 2 * sheet.bleed, sheet.height + 2 * sheet.bleed
+    seen = max(scene.width * sheet.width / across, scene.height * sheet.height / down)
+    return filed(cut(sheet, (longest - 2) / seen), scene.has_photo)
+
+
+def filed(image: Image.Image, photo: bool) -> tuple[bytes, str, tuple[int, int]]:
+    content, suffix = encoded(image, photo, MOST_BYTES)
+    return content, suffix, image.size
+
+
+def cut(sheet: Sheet, factor: float) -> Image.Image:
+    """A scene `factor` times as large, without its bleed."""
+    small = scaled(sheet.scene, factor)
+    edge = round(sheet.bleed * small.width / (sheet.width + 2 * sheet.bleed))
+    return paint(small).crop((edge, edge, small.width - edge, small.height - edge))
+
+
+def scaled(scene: Scene, factor: float) -> Scene:
+    """For the eye alone: codes too small to be scanned are left as a plain square."""
+    shapes = tuple(resized(shape, factor) for shape in scene.shapes)
+    return replace(scene, width=round(scene.width * factor), height=round(scene.height * factor), shapes=shapes)
+
+
+def resized(shape: Any, factor: float) -> Any:
+    box = Box(*(factor * side for side in (shape.box.x, shape.box.y, shape.box.width, shape.box.height)))
+    if isinstance(shape, Code):
+        sharp = qr.LEAST * (len(shape.rows) + 2 * qr.QUIET) <= box.width
+        return replace(shape, box=box) if sharp else Fill(box, SPECKLED)
+    if isinstance(shape, Text):
+        return replace(shape, box=box, x=factor * shape.x, y=factor * shape.y, size=factor * shape.size)
+    rounded = {"radius": factor * shape.radius} if hasattr(shape, "radius") else {}
+    return replace(shape, box=box, **rounded)

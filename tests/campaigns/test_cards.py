@@ -1,0 +1,214 @@
+"""Cards of messages, the countdown, and the words to copy."""
+
+from __future__ import annotations
+
+from dataclasses import replace
+from datetime import date
+from io import BytesIO
+from typing import Any
+
+import pytest
+from PIL import Image
+
+from chuyenmuc.campaigns import cards, wording
+from chuyenmuc.campaigns.cards import Drawing
+from chuyenmuc.campaigns.commission import Commission
+from chuyenmuc.campaigns.work import Impossible
+from chuyenmuc.content.fields import Kind
+from chuyenmuc.images.card import COMMON, COUNTDOWN, OF_KIND, OF_LAYOUT
+from chuyenmuc.images.encode import TooHeavy
+from chuyenmuc.images.scene import Pattern, Scene
+
+from .conftest import MESSAGES, with_brief
+
+CHARACTERS = "".join(MESSAGES).replace(" ", "")
+
+
+@pytest.fixture
+def drawings(commission: Commission) -> dict[str, Drawing]:
+    works = [work for work in cards.works(commission) if isinstance(work, Drawing)]
+    assert len({work.told.name for work in works}) == len(works)
+    return {work.told.name: work for work in works}
+
+
+def said(scene: Scene) -> str:
+    return " ".join(text.text for text in scene.texts)
+
+
+def test_every_message_is_on_a_card_of_every_format_that_bears_text(
+    commission: Commission, drawings: dict[str, Drawing]
+) -> None:
+    forms = [form for form in commission.design.formats_for(Kind.MESSAGE) if not form.art]
+    expected = {f"thong-diep-{number}-{form.name}" for number in range(1, 6) for form in forms}
+    assert expected == {name for name in drawings if name.startswith("thong-diep-")}
+
+
+@pytest.mark.parametrize("number", range(1, 6))
+def test_a_message_stands_letter_by_letter_on_each_of_its_cards(drawings: dict[str, Drawing], number: int) -> None:
+    for name, work in drawings.items():
+        if name.startswith(f"thong-diep-{number}-"):
+            assert MESSAGES[number - 1] in said(work.scene()), name
+
+
+def test_cards_are_grouped_by_what_they_are_taken_for(drawings: dict[str, Drawing]) -> None:
+    told = {name: work.told for name, work in drawings.items()}
+    assert told["thong-diep-1-facebook-vuong"].group == "the-thong-diep"
+    assert told["thong-diep-1-facebook-vuong"].channel == "Facebook – bài vuông, thông điệp 1"
+    assert told["thong-diep-1-anh-dai-dien"].group == told["thong-diep-1-khung-anh-dai-dien"].group == "khung-dai-dien"
+    assert told["thong-diep-1-anh-dai-dien"].channel == "Ảnh đại diện – thông điệp 1"
+    assert told["thong-diep-1-hinh-nen-may-tinh"].group == "hinh-nen"
+    assert [name for name, each in told.items() if each.transparent] == [
+        f"thong-diep-{number}-khung-anh-dai-dien" for number in range(1, 6)
+    ]
+
+
+def test_each_message_has_art_of_its_own(drawings: dict[str, Drawing]) -> None:
+    scenes = [drawings[f"thong-diep-{number}-facebook-vuong"].scene() for number in range(1, 6)]
+    assert len({shape.seed for scene in scenes for shape in scene.shapes if isinstance(shape, Pattern)}) == 5
+
+
+def test_cards_give_layouts_all_that_they_may_print(drawings: dict[str, Drawing]) -> None:
+    message, counted = drawings["thong-diep-1-facebook-vuong"], drawings["dem-nguoc-10-facebook-vuong"]
+    assert set(message.card.values) == {*COMMON, *OF_KIND[Kind.MESSAGE]}
+    assert set(counted.card.values) == {*COMMON, *OF_LAYOUT[COUNTDOWN]}
+
+
+def test_a_card_is_the_same_file_each_time(drawings: dict[str, Drawing]) -> None:
+    work = drawings["thong-diep-3-zalo-bai-viet"]
+    (made,), (again,) = work.made(), replace(work).made()
+    assert made == again
+    assert (made.suffix, made.size, Image.open(BytesIO(made.content)).size) == (".png", (500, 320), (500, 320))
+
+
+def test_the_key_of_a_card_tells_the_message_and_the_layout(drawings: dict[str, Drawing]) -> None:
+    told = repr(drawings["thong-diep-2-facebook-vuong"])
+    assert MESSAGES[1] in told
+    assert drawings["thong-diep-2-facebook-vuong"].laid.digest in told
+    assert len(told) < 4000
+
+
+def test_an_image_that_is_too_heavy_tells_what_to_change(
+    drawings: dict[str, Drawing], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    def heavy(*_: Any) -> None:
+        raise TooHeavy
+
+    monkeypatch.setattr(cards, "encoded", heavy)
+    with pytest.raises(Impossible, match="tăng max_kb của khổ “zalo-bai-viet”"):
+        drawings["thong-diep-1-zalo-bai-viet"].made()
+
+
+def test_drafts_and_sponsors_are_seen_on_cards(commission: Commission) -> None:
+    (work, *_) = cards.works(with_brief(commission, draft=True, sponsors=(("Công ty Mẫu", "/logo.png"),)))
+    assert isinstance(work, Drawing)
+    assert work.card.draft
+    assert work.files == ("/logo.png",)
+
+
+def test_the_wallpaper_leaves_its_left_third_calm(drawings: dict[str, Drawing]) -> None:
+    for number in range(1, 6):
+        scene = drawings[f"thong-diep-{number}-hinh-nen-may-tinh"].scene()
+        assert (scene.width, scene.height) == (1920, 1080)
+        assert min(shape.box.x for shape in scene.shapes) >= 1920 / 3
+
+
+# Countdown ------------------------------------------------------------------------------------------------------
+
+
+def test_the_countdown_runs_from_ten_days_before_to_the_day(drawings: dict[str, Drawing]) -> None:
+    names = [name for name in drawings if name.startswith("dem-nguoc-")]
+    assert names[:3] == ["dem-nguoc-10-facebook-vuong", "dem-nguoc-10-tin-doc", "dem-nguoc-10-zalo-bai-viet"]
+    assert len(names) == 33
+    first, last = drawings[names[0]].told, drawings[names[-1]].told
+    assert first.channel == "Facebook – bài vuông, còn 10 ngày, đăng ngày 30/09/2025"
+    assert last.channel == "Zalo – ảnh bìa bài viết, hôm nay, đăng ngày 10/10/2025"
+    assert first.group == last.group == "dem-nguoc"
+
+
+@pytest.mark.parametrize("form", ["facebook-vuong", "tin-doc", "zalo-bai-viet"])
+def test_a_countdown_card_tells_how_long_and_until_what(drawings: dict[str, Drawing], form: str) -> None:
+    for left in range(1, 11):
+        scene = drawings[f"dem-nguoc-{left:02}-{form}"].scene()
+        words = [text.text for text in scene.texts]
+        assert words[1:3] == [str(left), "ngày nữa"]
+        assert "Thứ Sáu, 10/10/2025 " in said(scene)
+        assert "Ngày Chuyển đổi số quốc gia 10/10/2025" in said(scene)
+        sizes = {text.text: text.size for text in scene.texts}
+        assert sizes[str(left)] > 3 * sizes["ngày nữa"] > 3 * sizes["Thứ Sáu, 10/10/2025"]
+
+
+def test_on_the_day_itself_the_card_says_today(drawings: dict[str, Drawing]) -> None:
+    words = [text.text for text in drawings["dem-nguoc-00-facebook-vuong"].scene().texts]
+    assert words[1:3] == ["Hôm nay", "10/10"]
+
+
+def test_the_theme_stands_on_the_countdown_if_there_is_one(commission: Commission) -> None:
+    theme = commission.brief.theme
+    for given, shown in ((theme, True), ("", False)):
+        works = {work.told.name: work for work in cards.countdown(with_brief(commission, theme=given))}
+        work = works["dem-nguoc-05-tin-doc"]
+        assert isinstance(work, Drawing)
+        assert (theme in said(work.scene())) is shown
+
+
+def test_without_a_main_day_nothing_is_counted(commission: Commission) -> None:
+    assert not list(cards.countdown(with_brief(commission, main_day=None)))
+
+
+def test_a_countdown_may_cross_a_year(commission: Commission) -> None:
+    works = list(cards.countdown(with_brief(commission, main_day=date(2026, 1, 5))))
+    assert works[0].told.channel.endswith("đăng ngày 26/12/2025")
+
+
+def test_a_format_that_there_is_none_of_is_told(commission: Commission) -> None:
+    catalogue = replace(commission.catalogue, countdown=("facebook-tron",))
+    (work, *_) = cards.countdown(replace(commission, catalogue=catalogue))
+    with pytest.raises(Impossible, match="“facebook-tron” không có chữ hoặc không có trong formats.yml; sửa tên"):
+        work.tried()
+
+
+# Words ----------------------------------------------------------------------------------------------------------
+
+
+def words(commission: Commission) -> str:
+    (work,) = wording.works(commission)
+    (made,) = work.made()
+    assert (work.told.name, work.told.group, made.suffix) == ("thong-diep", "thong-diep-chu", ".txt")
+    assert made.content.startswith(b"\xef\xbb\xbf")
+    text = made.content.decode("utf-8-sig")
+    assert text.count("\n") == text.count("\r\n")
+    return text.replace("\r\n", "\n")
+
+
+def test_the_words_hold_each_message_twice_letter_by_letter(commission: Commission) -> None:
+    text = words(commission)
+    for message in MESSAGES:
+        assert text.count(message) == 2
+    assert "Chủ đề: Chuyển đổi số: Nhanh hơn - hiệu quả hơn - gần dân hơn" in text
+    assert "#" not in text
+
+
+def test_a_post_is_short_enough_for_a_group(commission: Commission) -> None:
+    text = words(with_brief(commission, hashtags=("#NgayChuyenDoiSo", "#1010")))
+    posts = [part.partition("–\n")[2].strip() for part in text.split("– Bài ")[1:]]
+    assert len(posts) == 5
+    for post, message in zip(posts, MESSAGES, strict=True):
+        first = post.split("\n\n")[0]
+        assert len(first) <= 200
+        assert first.splitlines() == [message, commission.brief.address, "#NgayChuyenDoiSo #1010"]
+
+
+def test_what_finds_no_room_in_a_post_is_left_out_whole(commission: Commission) -> None:
+    long = "Một thông điệp thật dài " * 7
+    text = words(with_brief(commission, messages=(long.strip(), "x" * 201)))
+    assert text.count(commission.brief.address) == 1
+    assert "– Bài 1 –" in text
+    assert "– Bài 2 –" not in text
+
+
+def test_drafts_and_samples_say_so(commission: Commission) -> None:
+    assert words(with_brief(commission, draft=True, sample=True)).splitlines()[1:3] == [
+        "BẢN NHÁP – chưa được duyệt, không đăng",
+        "Nội dung mẫu",
+    ]
+    assert not list(wording.works(with_brief(commission, messages=())))
