@@ -52,9 +52,17 @@ def test_every_item_says_that_it_is_a_sample() -> None:
 
 
 def test_the_five_messages_stand_word_for_word() -> None:
-    (campaign,) = (item for item in ARCHIVE.items if isinstance(item, Campaign) and item.messages)
-    assert [digits(message) for message in campaign.messages] == MESSAGES
+    campaigns = [item for item in ARCHIVE.items if isinstance(item, Campaign) and item.messages]
+    assert [item.year for item in campaigns] == [2025, 2026]
+    assert all([digits(message) for message in item.messages] == MESSAGES for item in campaigns)
     assert {digits(item.message) for item in ARCHIVE.items if isinstance(item, Message)} == set(MESSAGES)
+
+
+def test_no_theme_hashtag_or_mark_of_a_year_is_invented() -> None:
+    themes = {item.year: item.theme for item in ARCHIVE.fronts.values()}
+    assert themes == {2025: "Chuyển đổi số: Nhanh hơn - hiệu quả hơn - gần dân hơn", 2026: ""}
+    for front in ARCHIVE.fronts.values():
+        assert (front.hashtags, front.identity.logo if front.identity else "") == ([], "")
 
 
 def test_every_quote_stands_word_for_word_in_its_document() -> None:

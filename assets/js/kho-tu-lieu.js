@@ -205,5 +205,16 @@ function copying() {
   });
 }
 
+/** A link to one image opens the channel that it is folded into. */
+function unfold() {
+  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const shut = target?.closest("details:not([open])");
+  if (!shut) return;
+  shut.open = true;
+  target.scrollIntoView();
+}
+
+addEventListener("hashchange", unfold);
+unfold();
 if (form && items.length) filters();
 copying();

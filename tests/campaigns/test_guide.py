@@ -123,7 +123,7 @@ def test_days_are_those_of_the_places_that_use_it(commission: Commission) -> Non
         place("led", "2025-10-01", "2025-10-10"),
     )
     shown = with_brief(commission, places=places)
-    both = "Treo, đặt: 28/09 – 12/10/2025. Chiếu, chạy chữ: 01/10 – 10/10/2025. Hết ngày thì tháo, tắt."
+    both = "Treo, đặt: 28/09 – 12/10/2025. Chiếu, chạy chữ: 01/10 – 10/10/2025. Hết hạn thì tháo, tắt."
     assert both in list(advice(["bang-ron", "phuon", "led"], shown))
     assert not [rule for rule in advice(["ap-phich"], shown) if "Treo" in rule]
     assert not [rule for rule in advice(["bang-ron"], replace(commission)) if "Treo" in rule]

@@ -12,7 +12,7 @@ import pytest
 
 from chuyenmuc.campaigns import guide
 from chuyenmuc.campaigns.catalogue import KitEntry, parsed
-from chuyenmuc.campaigns.commission import Commission
+from chuyenmuc.campaigns.commission import Commission, Means
 from chuyenmuc.campaigns.groups import GROUPS, group_of
 from chuyenmuc.campaigns.kits import GUIDE, UseKit, use_kits
 from chuyenmuc.content.reader import read as read_content
@@ -110,6 +110,15 @@ def test_many_cards_stand_in_a_folder_for_each_channel(made: Made, records: list
     assert {name.split("/")[1] for name in found} == {"facebook", "zalo"}
 
 
+def test_what_the_sort_is_called_is_not_said_again(made: Made, tmp_path: Path) -> None:
+    boards = [
+        record(tmp_path, f"led-{number}", "led", f"Bảng LED {pitch} 3,84 × 1,92 m – 384 × 192 điểm, {number}", ".png")
+        for number, pitch in enumerate(("P10", "P5"))
+    ]
+    (board,) = made(boards)["tru-so"].contents
+    assert (board.label, board.sizes) == ("Bảng LED màu", ("P5 3,84 × 1,92 m", "P10 3,84 × 1,92 m"))
+
+
 def test_pictures_that_only_stand_for_files_stay_out(made: Made, records: list[Record]) -> None:
     seen = replace(records[0], format="bang-ron-3x1m-thong-diep-1-xem", stands_for=records[0].format)
     assert names(made([*records, seen])["tru-so"]) == names(made(records)["tru-so"])
@@ -146,7 +155,12 @@ def test_only_what_changed_is_packed_and_drawn_again(
     times = {name: kit.source.stat().st_mtime_ns for name, kit in before.items()}
     drawn: list[str] = []
     draw = guide.drawn
-    monkeypatch.setattr(guide, "drawn", lambda told, means: drawn.append(told.title) or draw(told, means))
+
+    def watched(told: guide.Told, means: Means) -> bytes:
+        drawn.append(told.title)
+        return draw(told, means)
+
+    monkeypatch.setattr(guide, "drawn", watched)
     assert made(records) == before
     assert drawn == []
     after = made([record(tmp_path, *WORKS[0], b"moi"), *records[1:]])

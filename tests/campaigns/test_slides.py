@@ -158,7 +158,7 @@ def test_the_official_logo_is_placed_whole_or_nothing_is(commission: Commission,
 def test_a_broken_logo_is_told(commission: Commission, tmp_path: Path) -> None:
     logo = tmp_path / "logo.png"
     logo.write_bytes(b"x")
-    with pytest.raises(Impossible, match="identity.logo"):
+    with pytest.raises(Impossible, match=r"identity\.logo"):
         made(with_brief(commission, logo=str(logo)))
 
 

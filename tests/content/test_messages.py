@@ -5,6 +5,7 @@ import pytest
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import MODELS, keys
 from chuyenmuc.content.messages import VIETNAMESE_KEYS, dotted, nearest, spoken, unknown_key
+from chuyenmuc.content.reader import GROUPS
 
 
 @pytest.mark.parametrize(
@@ -20,7 +21,7 @@ def test_a_hint_is_given_only_where_the_kind_has_that_key() -> None:
 
 
 def test_every_vietnamese_name_leads_to_a_key_of_some_kind() -> None:
-    known = {key for model in MODELS.values() for key in keys(model)}
+    known = {key for model in (*MODELS.values(), *GROUPS.values()) for key in keys(model)}
     assert set(VIETNAMESE_KEYS.values()) <= known
 
 

@@ -317,6 +317,28 @@ def test_presses_get_no_colour_of_screens(pictures: dict[str, Shape]) -> None:
     assert spaces == {"/DeviceCMYK"}
 
 
+def test_pictures_are_separated_and_keep_their_masks(pictures: dict[str, Shape]) -> None:
+    sheet = sheet_of(*pictures.values(), ground="#F4F6F9")
+    entries = opened(pdf([sheet], ABOUT, {})).pages[0]["/Resources"]["/XObject"]  # type: ignore[index]
+    images = [entry.get_object() for entry in entries.values()]
+    assert {str(image["/ColorSpace"]) for image in images} == {"/DeviceCMYK"}
+    masks = [image["/SMask"].get_object() for image in images if "/SMask" in image]
+    assert [str(mask["/ColorSpace"]) for mask in masks] == ["/DeviceGray"]
+
+
+@pytest.mark.parametrize("name", ["picture", "photo", "duotone"])
+def test_separated_pictures_look_like_themselves(pictures: dict[str, Shape], name: str) -> None:
+    """As far as inks can: the reader program knows no press, so colours are only near."""
+    sheet = sheet_of(pictures[name])
+    painted, found = paint(sheet.scene).convert("L"), printed(sheet, {}).convert("L")
+    assert ImageStat.Stat(ImageChops.difference(painted, found)).mean[0] < 16
+
+
+def test_a_logo_is_not_blown_up(pictures: dict[str, Shape]) -> None:
+    (image,) = opened(pdf([Sheet(scene_of(pictures["picture"]), 1500, 1000)], ABOUT, {})).pages[0].images
+    assert image.image and image.image.size == (300, 200)
+
+
 def test_screens_get_no_inks(pictures: dict[str, Shape]) -> None:
     used = set(operators(pdf([Sheet(scene_of(*VECTORS.values()), 150, 100, marks=True)], ABOUT)))
     assert not used & {"k", "K", "cs", "CS"}

@@ -145,3 +145,16 @@ def test_the_page_of_an_item_tells_all_of_every_image_and_gives_wide_ones_room(d
         "PNG",
     )
     assert told["transparent"] is False
+
+
+def test_a_file_without_a_picture_is_a_sheet_with_its_type() -> None:
+    given = replace(record("a", "facebook-vuong"), width=0, height=0, source=Path("phieu.docx"))
+    office = replace(given, media_type="application/vnd.openxmlformats-officedocument.wordprocessingml.document")
+    shown = downloads.shot(office, office)
+    assert (shown["picture"], shown["size"], shown["type"], shown["columns"]) == (None, "", "DOCX", 1)
+
+
+def test_a_file_with_a_picture_shows_that() -> None:
+    office = replace(record("a", "facebook-vuong"), width=0, height=0, media_type="application/pdf")
+    shown = downloads.shot(office, record("a", "youtube"))
+    assert shown["picture"] == {"url": "kho-tu-lieu/a/youtube.png", "width": 1280, "height": 720}

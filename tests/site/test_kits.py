@@ -15,6 +15,7 @@ from typing import Any
 
 import pytest
 
+from chuyenmuc.campaigns.kits import UseKit
 from chuyenmuc.site.edition import Memory, prepare
 from chuyenmuc.site.engine.build import build
 
@@ -84,11 +85,13 @@ def test_an_edit_elsewhere_leaves_kits_as_they_are(desk: Any, monkeypatch: pytes
     filled(desk)
     memory = Memory()
     before = prepare(desk.project, TODAY, memory=memory).use_kits
-    packed: list[object] = []
-    monkeypatch.setattr("chuyenmuc.site.edition.use_kits", lambda *given: packed.append(given) or ())
+
+    def packed(*_: object) -> tuple[UseKit, ...]:
+        raise AssertionError("packed again")
+
+    monkeypatch.setattr("chuyenmuc.site.edition.use_kits", packed)
     desk.item("tin-tuc/a.md", title="Tin a đã sửa")
     after = prepare(desk.project, TODAY, memory=memory).use_kits
-    assert packed == []
     assert after[KEY] is before[KEY]
 
 

@@ -52,7 +52,7 @@ def days(held: set[str], brief: Brief) -> Iterator[str]:
         if (when := period(chosen))
     ]
     if told:
-        yield f"{'. '.join(told)}. Hết ngày thì tháo, tắt."
+        yield f"{'. '.join(told)}. Hết hạn thì tháo, tắt."
 
 
 def period(places: Iterable[Placement]) -> str:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
-from itertools import groupby
+from itertools import groupby, takewhile
 from pathlib import Path
 
 from chuyenmuc.campaigns.groups import GROUPS, group_of
@@ -89,7 +89,15 @@ def entered(record: Record) -> KitFile:
     channel, _, which = record.channel.partition(BETWEEN)
     own = channel == GROUPS[group].label  # then the sort of thing is said already
     which = "" if which.startswith(MESSAGE) else which.partition(INSIDE)[0]
-    return KitFile(record.file, group, which if own else channel, record.bytes, record.sha256, record.source)
+    what = which if own else unsaid(channel, GROUPS[group].label)
+    return KitFile(record.file, group, what, record.bytes, record.sha256, record.source)
+
+
+def unsaid(channel: str, label: str) -> str:
+    """`Bảng LED P5 3,84 × 1,92 m` → `P5 3,84 × 1,92 m`, where the sort is called `Bảng LED màu`."""
+    words = channel.split()
+    known = len(list(takewhile(lambda pair: pair[0] == pair[1], zip(words, label.split(), strict=False))))
+    return " ".join(words[known:]) if known > 1 else channel
 
 
 def attached(item: str, path: str, name: str, group: str, sha256: str) -> KitFile:

@@ -333,13 +333,14 @@ def stacked(parts: list[Block], gap: float) -> Block:
     for part in parts:
         shapes += part.at(0, y)
         y += part.height + gap
-    return Block(max(part.width for part in parts), y - gap, tuple(shapes))
+    return Block(max((part.width for part in parts), default=0.0), max(0.0, y - gap), tuple(shapes))
 
 
 def agency(copy: Copy, scribe: Scribe, width: float, small: float, centred: bool) -> Block:
     """Whole, on as many as three lines, a little smaller at most; else by its short name; else as small as may be."""
-    tries = [(name, lines, SHRUNK * small) for name in (copy.agency, copy.short_name) for lines in (1, 2, 3) if name]
-    for name, lines, least in [*tries, (copy.agency, 3, 0.0), (copy.short_name, 3, 0.0)]:
+    names = [name for name in (copy.agency, copy.short_name) if name]
+    tries = [(name, lines, SHRUNK * small) for name in names for lines in (1, 2, 3)]
+    for name, lines, least in [*tries, *((name, 3, 0.0) for name in names)]:
         with suppress(TooTight):
             within = room(width, math.inf, small, least=least, lines=lines, leading=CLOSE)
             return scribe.text(name, within, "semibold", "soft", centred)

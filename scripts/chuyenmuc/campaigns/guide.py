@@ -44,7 +44,7 @@ class Row(NamedTuple):
 
     label: str
     use: str
-    count: str
+    many: str
     sizes: tuple[tuple[str, ...], tuple[str, ...]]
 
 
@@ -219,10 +219,10 @@ def row(told: Row, number: int, manner: Manner, pen: Pen, width: float) -> Block
     what, sizes = pen.text(told.label, half, 1, "bold", "ink"), told.sizes[manner.short]
     if manner.uses:
         use = pen.text(told.use, half, SMALL, "regular", "quiet")
-        many = stacked([pen.text(told.count, right, 1, "bold", "title"), flowed(sizes, pen, right)], gap)
+        many = stacked([pen.text(told.many, right, 1, "bold", "title"), flowed(sizes, pen, right)], gap)
         blocks = ((0.0, marker), (left, stacked([what, use], gap)), (width - right, many))
     else:
-        blocks = ((0.0, marker), (left, what), (width - right, flowed((told.count, *sizes), pen, right)))
+        blocks = ((0.0, marker), (left, what), (width - right, flowed((told.many, *sizes), pen, right)))
     tall, low = max(block.height for _, block in blocks), DROP * pen.em  # letters stand high in their lines
     drops = (low if manner.uses else low + (tall - block.height) / 2 for _, block in blocks)
     placed = (block.at(x, drop) for (x, block), drop in zip(blocks, drops, strict=True))

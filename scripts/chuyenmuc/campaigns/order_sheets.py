@@ -11,21 +11,22 @@ from xlsxwriter import Workbook
 from chuyenmuc.campaigns.print_order import Order
 from chuyenmuc.vietnamese.dates import short
 
-FONT, SIZE = "Times New Roman", 12
+FONT, SIZE = "Times New Roman", 11
 ORDER, BOARDS, TASKS = "Phiếu đặt in", "Bảng điện tử", "Việc cần làm"
 A4 = 9
 PRINTED = (
-    *(("STT", 5), ("Sản phẩm", 16), ("Khổ", 15), ("Rộng (m)", 8), ("Cao (m)", 8), ("Nội dung", 44), ("Số lượng", 8)),
-    *(("Diện tích (m²)", 10), ("Chất liệu", 13), ("Nơi treo, đặt", 24), ("Treo – tháo", 15), ("Ai làm", 15)),
-    *(("Tệp in", 38), ("Ghi chú", 18)),
+    *(("STT", 5), ("Sản phẩm", 13), ("Khổ", 12), ("Rộng (m)", 7), ("Cao (m)", 7), ("Nội dung", 38), ("Số lượng", 7)),
+    *(("Diện tích (m²)", 9), ("Chất liệu", 11), ("Nơi treo, đặt", 20), ("Treo – tháo", 12), ("Ai làm", 11)),
+    *(("Tệp in", 28), ("Ghi chú", 12)),
 )
 LIT = (
     *(("STT", 5), ("Nơi chạy", 28), ("Loại bảng", 20), ("Khổ, bước điểm", 24), ("Nội dung", 60)),
     *(("Từ – đến", 18), ("Ai làm", 18), ("Tệp", 34), ("Ghi chú", 18)),
 )
 TODO = (("STT", 6), ("Việc", 62), ("Ai làm", 26), ("Hạn", 16), ("Đã xong", 12), ("Ghi chú", 24))
-COUNT, AREA = PRINTED.index(("Số lượng", 8)), PRINTED.index(("Diện tích (m²)", 10))
-WIDTH, HEIGHT = 3, 4
+WIDTHS = dict(PRINTED)
+COLUMN = {head: number for number, head in enumerate(WIDTHS)}
+COUNT, AREA, WIDTH = COLUMN["Số lượng"], COLUMN["Diện tích (m²)"], COLUMN["Rộng (m)"]
 
 
 class Book:
@@ -45,7 +46,6 @@ class Book:
         self.cell = self.form(border=1, text_wrap=True)
         self.number = self.form(border=1, num_format="#,##0")
         self.area = self.form(border=1, num_format="#,##0.00")
-        self.sum_number = self.form(border=1, bold=True, num_format="#,##0")
         self.sum_area = self.form(border=1, bold=True, num_format="#,##0.00")
         self.sum = self.form(border=1, bold=True)
 
@@ -101,7 +101,7 @@ def to_print(book: Book) -> None:
         row = first + count
         sheet.write_number(row, 0, count + 1, book.number)
         sheet.write_string(row, 1, line.sort, book.cell)
-        sheet.write_string(row, 2, f"{line.size} (tệp 1:{line.scale})" if line.scale > 1 else line.size, book.cell)
+        sheet.write_string(row, 2, line.size, book.cell)
         measured(book, sheet, row, line.width, line.height)
         sheet.write_string(row, 5, "\n".join(line.says), book.cell)
         sheet.write_number(row, COUNT, line.count, book.number)
@@ -110,10 +110,13 @@ def to_print(book: Book) -> None:
             sheet.write_formula(row, AREA, formula, book.area, round(line.area, 6))
         else:
             sheet.write_blank(row, AREA, None, book.cell)
-        rest = (line.material, line.where, line.days, line.who, "\n".join(line.files), line.note)
+        note = ". ".join(filter(None, (f"Tệp vẽ 1:{line.scale}" if line.scale > 1 else "", line.note)))
+        rest = (line.material, line.where, line.days, line.who, "\n".join(line.files), note)
         for column, words in enumerate(rest, AREA + 1):
             sheet.write_string(row, column, words, book.cell)
-        sheet.set_row(row, height(("\n".join(line.says), 44), ("\n".join(line.files), 38), (line.where, 24)))
+        told = {"Nội dung": "\n".join(line.says), "Tệp in": "\n".join(line.files), "Nơi treo, đặt": line.where}
+        told |= {"Sản phẩm": line.sort, "Ai làm": line.who, "Treo – tháo": line.days, "Ghi chú": note}
+        sheet.set_row(row, height(*((text, WIDTHS[head]) for head, text in told.items())))
     end = summed(book, sheet, first, first + len(book.order.lines))
     reminded(book, sheet, end + 1)
 
@@ -127,30 +130,20 @@ def measured(book: Book, sheet: Any, row: int, *sides: float) -> None:
 
 
 def summed(book: Book, sheet: Any, first: int, end: int) -> int:
-    """What is to be printed in all, then by piece and size."""
+    """The area of all, then what is to be printed by piece and size."""
     row, count, area = end, f"G{first + 1}:G{end}", f"H{first + 1}:H{end}"
     totals = book.order.totals
     for column in range(len(PRINTED)):
         sheet.write_blank(row, column, None, book.sum)
     sheet.write_string(row, 1, "Cộng", book.sum)
-    sheet.write_formula(row, COUNT, f"=SUM({count})", book.sum_number, sum(t.count for t in totals))
     sheet.write_formula(row, AREA, f"=SUM({area})", book.sum_area, round(sum(t.area for t in totals), 6))
     row += 2
     sheet.write_string(row, 1, "Cộng theo sản phẩm", book.strong)
     for total in totals:
         row += 1
-        picked = (
-            f"$B${first + 1}:$B${end},B{row + 1},$D${first + 1}:$D${end},D{row + 1},$E${first + 1}:$E${end},E{row + 1}"
-        )
+        picked = f"$B${first + 1}:$B${end},B{row + 1},$C${first + 1}:$C${end},C{row + 1}"
         sheet.write_string(row, 1, total.sort, book.cell)
         sheet.write_string(row, 2, total.size, book.cell)
-        measured(
-            book,
-            sheet,
-            row,
-            *next((li.width, li.height) for li in book.order.lines if li.named == (total.sort, total.size)),
-        )
-        sheet.write_blank(row, 5, None, book.cell)
         sheet.write_formula(row, COUNT, f"=SUMIFS({absolute(count)},{picked})", book.number, total.count)
         sheet.write_formula(row, AREA, f"=SUMIFS({absolute(area)},{picked})", book.area, round(total.area, 6))
     return row + 1

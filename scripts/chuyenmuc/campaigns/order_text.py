@@ -25,11 +25,11 @@ LEFT, CENTRE, RIGHT = WD_ALIGN_PARAGRAPH.LEFT, WD_ALIGN_PARAGRAPH.CENTER, WD_ALI
 SHADE = "E7ECF3"
 # Heads with their widths in millimetres: 267 in all.
 PRINTED = (
-    *(("STT", 11), ("Sản phẩm", 24), ("Khổ", 24), ("Nội dung, tệp in", 78), ("Số lượng", 16)),
-    *(("Diện tích (m²)", 18), ("Chất liệu", 22), ("Nơi treo, đặt", 34), ("Treo – tháo", 22), ("Ai làm", 18)),
+    *(("STT", 12), ("Sản phẩm", 22), ("Khổ", 24), ("Nội dung, tệp in", 76), ("Số lượng", 16)),
+    *(("Diện tích (m²)", 17), ("Chất liệu", 20), ("Nơi treo, đặt", 34), ("Treo – tháo", 26), ("Ai làm", 20)),
 )
 TOTALS = (("Sản phẩm", 80), ("Khổ", 60), ("Số lượng", 40), ("Diện tích (m²)", 40))
-LIT = (("STT", 11), ("Nơi chạy", 46), ("Loại bảng", 48), ("Nội dung", 104), ("Từ – đến", 30), ("Ai làm", 28))
+LIT = (("STT", 12), ("Nơi chạy", 45), ("Loại bảng", 48), ("Nội dung", 104), ("Từ – đến", 30), ("Ai làm", 28))
 NUMBERS = {"STT", "Số lượng", "Diện tích (m²)"}
 Cells = Sequence[tuple[str, ...]]
 
@@ -142,8 +142,8 @@ def lit(count: int, board: Lit) -> Cells:
 
 
 def totalled(order: Order) -> Cells:
-    totals = order.totals
-    return (("Cộng",), ("",), (str(sum(t.count for t in totals)),), (area(sum(t.area for t in totals)),))
+    """Of areas alone: banners and leaflets are not one number."""
+    return (("Cộng",), ("",), ("",), (area(sum(total.area for total in order.totals)),))
 
 
 def area(square_metres: float) -> str:

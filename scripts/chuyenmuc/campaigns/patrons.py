@@ -50,8 +50,9 @@ def strip(sponsors: Sponsors, scribe: Scribe, trim: Box, bleed: float, safe: Box
 
 def shares(usual: float) -> Iterator[float]:
     """Of the whole area, from what the brand says to what the law allows."""
+    most = MOST_SPONSORED / 100
     for step in range(STEPS):
-        yield (usual + (MOST_SPONSORED - usual) * step / (STEPS - 1)) / 100
+        yield usual + (most - usual) * step / (STEPS - 1)
 
 
 def placed(share: float, trim: Box, bleed: float, *, wide: bool) -> Box:

@@ -189,7 +189,7 @@ def lines_of(place: Placement, brief: Brief, catalogue: Catalogue) -> Iterator[L
     for count, few in shares(place.count, choices):
         says = tuple(text for text, _ in few)
         if len(few) > 1:
-            says = (f"Chọn {count} trong {len(few)} nội dung:", *(f"– {text}" for text in says))
+            says = (f"Chọn {count} trong {len(few)} nội dung:", *(f"• {text}" for text in says))
         yield line(place, made, count, says, files(brief, [name for _, name in few]))
 
 
@@ -254,18 +254,17 @@ def files(brief: Brief, names: Sequence[str]) -> tuple[str, ...]:
 
 
 def lit(place: Placement, brief: Brief) -> Lit:
-    stem = file_stem(brief.key)
     file = f"{Board(place.size, place.pitch).name}-…" if place.size and place.pitch else f"{place.piece.value}.txt"
     size = f"{place.size}, bước điểm {place.pitch}" if place.size and place.pitch else str(place.size or "")
     return Lit(
         sort=SORT_LABELS[place.piece],
         size=size,
-        says=tuple(f"– {text}" for _, text in chosen_messages(place, brief)),
+        says=tuple(f"• {text}" for _, text in chosen_messages(place, brief)),
         where=place.where,
         days=hanging_days(place.up, place.down),
         who=place.who,
         note=place.note,
-        files=f"{stem}-{file}",
+        files=f"{file_stem(brief.key)}-{file}",
     )
 
 
@@ -282,7 +281,7 @@ def reminded(order: Order) -> Iterator[str]:
     yield f"Tệp in là PDF vector, màu CMYK, phông chữ nhúng sẵn, có dấu xén. {bleeds(order.lines)}"
     if scales := sorted({line.scale for line in order.lines if line.scale > 1}):
         told = ", ".join(f"tệp 1:{scale} thì in phóng {scale * 100} %" for scale in scales)
-        yield f"Khổ lớn vẽ thu nhỏ, tỷ lệ ghi ở cột “Khổ”: {told}; phần tràn lề phóng theo."
+        yield f"Khổ lớn vẽ thu nhỏ, tỷ lệ ghi ngay dòng ấy: {told}; phần tràn lề phóng theo."
     yield "Không kéo méo, không đổi màu, không thêm chữ, không chèn quảng cáo. Thống nhất hồ sơ màu (ICC) với nhà in."
     if order.sponsored:
         yield "Có biểu trưng đơn vị đồng hành: đối chiếu quy định hiện hành về diện tích, vị trí biểu trưng."

@@ -14,6 +14,7 @@ from pathlib import Path
 from chuyenmuc.campaigns.brief import Brief
 from chuyenmuc.campaigns.catalogue import RULE, Catalogue, read
 from chuyenmuc.campaigns.commission import Commission, Means
+from chuyenmuc.campaigns.led.uneven import uneven
 from chuyenmuc.campaigns.work import Done, Order, Work, draw, measure, part_key
 from chuyenmuc.campaigns.workshops import works
 from chuyenmuc.content.archive import Archive
@@ -77,7 +78,9 @@ class Production:
         """What finds no room or cannot be made, found without drawing. What has once fitted is remembered."""
         orders = self.orders(archive)
         done = fulfilled(self.cache, measure, [order for _, order in orders if not self.cache.fits(order.key)])
-        return list(complaints(orders, done))
+        modules = self.asked[0].modules
+        boards = [finding for front in archive.fronts.values() for finding in uneven(front, modules)]
+        return [*boards, *complaints(orders, done)]
 
     def render(
         self, archive: Archive, progress: Progress | None = None, executor: Executor | None = None

@@ -7,12 +7,16 @@ from collections.abc import Callable, Iterable, Iterator
 from chuyenmuc.campaigns import cards, hangings, slides, wording
 from chuyenmuc.campaigns.commission import Commission
 from chuyenmuc.campaigns.led import boards, ticker
+from chuyenmuc.campaigns.papers import folded, leaflet, skill_card
 from chuyenmuc.campaigns.print_order import print_orders
 from chuyenmuc.campaigns.work import Work
 
 Workshop = Callable[[Commission], Iterable[Work]]
 WORKSHOPS: tuple[Workshop, ...] = (
     hangings.works,
+    leaflet.works,
+    folded.works,
+    skill_card.works,
     boards.works,
     ticker.works,
     print_orders,

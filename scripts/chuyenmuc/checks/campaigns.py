@@ -51,7 +51,7 @@ def told(item: Campaign) -> Iterator[Finding]:
 def dated(item: Campaign) -> Iterator[Finding]:
     first, last = item.first_day, item.last_day
     day = day_of(item.day) if item.day else None
-    if day and first and last and not first <= day <= last:
+    if day and first and last and first <= last and not first <= day <= last:
         message = f"ngày chính {short(day)} nằm ngoài đợt ({short(first)} đến {short(last)})"
         yield at(item, "day", RULE, message, "sửa lại “day”, hoặc “start” và “end”", level="warning")
     folder = item.place.section.path.rpartition("/")[2]

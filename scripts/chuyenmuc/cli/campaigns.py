@@ -8,7 +8,7 @@ import shutil
 from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
-from datetime import date
+from datetime import date, timedelta
 from functools import partial
 from pathlib import Path
 
@@ -51,6 +51,8 @@ EMPTIED = {
     "sample": "true: đánh dấu “Nội dung mẫu”",
 }
 SLOTS = {"identity": ("logo", "visual", "source")}
+# Days in the skeleton, so many from the campaign's own.
+EXAMPLES = {"bắt đầu": -9, "ngày chính": 0, "hạn duyệt": -30, "hạn in": -25, "treo": -10, "tháo": 1}
 DAYS = ("start", "end", "day", "up", "down", "due")
 
 
@@ -82,6 +84,11 @@ class Season:
             return date(self.year, int(found["month"]), int(found["day"])) if found else None
         except ValueError:
             return None
+
+    @property
+    def around(self) -> date:
+        """What the skeleton's examples are near to."""
+        return self.day or date(self.year, 6, 15)
 
     @property
     def sign(self) -> str:
@@ -169,7 +176,8 @@ def without_year(name: str, year: int) -> str:
 
 def from_skeleton(ground: Ground, season: Season) -> tuple[Front, tuple[str, ...]]:
     front = opened(ground.project, ground.project.find(SKELETON))
-    front.typed = front.typed.replace("{năm}", str(season.year))
+    for name, days in EXAMPLES.items():
+        front.typed = front.typed.replace(f"{{{name}}}", (season.around + timedelta(days)).isoformat())
     title = ground.title or season.title
     fill_head(front, season, f"{title}{'/' if ENDS_AS_DAY.search(title) else ' '}{season.year}")
     if season.day:

@@ -214,12 +214,6 @@ class Campaign(Item):
     )
     results: Sentences = Field(default_factory=list, description="kết quả, ghi sau đợt, mỗi dòng một kết quả")
 
-    @model_validator(mode="after")
-    def ends_after_it_begins(self) -> Campaign:
-        if self.start and self.end and day_of(self.end) < day_of(self.start):
-            raise ValueError("kết thúc trước khi bắt đầu; sửa lại “start” và “end”")
-        return self
-
     @property
     def whole(self) -> bool:
         """Whether it is the front of its folder, for which everything is made."""

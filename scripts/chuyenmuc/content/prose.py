@@ -9,6 +9,8 @@ from html import unescape
 
 from chuyenmuc.content.links import code_blanked
 
+LITERAL = "\x01"  # a sign that is no markup
+ESCAPED = re.compile(r"\\(?=[!-/:-@\[-`{-~])")
 END, ENTRY, GONE = "\x1f", "\x1e", "\x00"  # a passage ends; an entry or a cell begins; markup that is gone
 BLOCK_TAG = r"</?(?:p|div|ul|ol|table|tr|h[1-6]|blockquote|section|figure|figcaption|hr)\b[^<>]*>"
 
@@ -38,7 +40,6 @@ MARKUP: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"^[ \t]*(?:>[ \t]?)+", re.M), ""),
     (re.compile(r"^[ \t\x00]*(?:[-+*]|\d{1,3}[.)])[ \t]+", re.M), ENTRY),
     (re.compile(r"^[ \t\x00]*(?:#{1,6}[ \t]+|!!![ \t]\w+)", re.M), END),
-    (re.compile(r"\\(?=[!-/:-@\[-`{-~])"), ""),
     *((emphasis(r"\*", number, ""), "") for number in (3, 2, 1, 2)),
     *((emphasis("_", number, r"\w"), "") for number in (3, 2, 1, 2)),
     (re.compile(r"~~([^~]+)~~"), ""),
@@ -89,26 +90,29 @@ def within(source: str, start: int) -> Iterator[Passage]:
 def kept(part: str) -> list[str]:
     """By each character of the source what readers see of it."""
     source = f"\n{part}\n"
-    shown = list(source)
-    for found in HEADING_END.finditer(source):
-        shown[found.end() - 1] = END
-    for found in ROW.finditer(source):
-        for place in range(found.start(), found.end() + 1):
-            shown[place] = ENTRY if source[place] in "|\n" else shown[place]
+    shown, marks = list(source), list(source)
+    for found in ESCAPED.finditer(source):
+        shown[found.start()], marks[found.start()], marks[found.end()] = "", GONE, LITERAL
+    for place in parting(source):
+        shown[place] = marks[place] = ENTRY if source[place] == "|" else END
     for pattern, instead in MARKUP:
-        matches = list(pattern.finditer(source))
-        for found in matches:
-            blank(shown, found, instead)
-        if matches:
-            source = "".join(character or GONE for character in shown)
-    for found in ENTITY.finditer(source):
-        blank(shown, found, unescape(found[0]))
+        blank(shown, marks, pattern, instead)
+    blank(shown, marks, ENTITY, None)
     return shown[1:-1]
 
 
-def blank(shown: list[str], found: re.Match[str], instead: str) -> None:
-    """Takes markup away around its group, if it has one."""
-    start, end = found.span(1) if found.re.groups else (found.end(), found.end())
-    for place in (*range(found.start(), start), *range(end, found.end())):
-        shown[place] = ""
-    shown[found.start()] = instead
+def parting(source: str) -> Iterator[int]:
+    """Where cells and rows of tables end, and headings."""
+    for row in ROW.finditer(source):
+        yield from (place for place in range(row.start(), row.end() + 1) if source[place] in "|\n")
+    yield from (heading.end() - 1 for heading in HEADING_END.finditer(source))
+
+
+def blank(shown: list[str], marks: list[str], pattern: re.Pattern[str], instead: str | None) -> None:
+    """Takes markup away around its group, if it has one. `instead`: None for what the markup stands for."""
+    for found in pattern.finditer("".join(marks)):
+        start, end = found.span(1) if pattern.groups else (found.end(), found.end())
+        for place in (*range(found.start(), start), *range(end, found.end())):
+            shown[place], marks[place] = "", GONE
+        put = unescape(found[0]) if instead is None else instead
+        shown[found.start()], marks[found.start()] = put, put or GONE

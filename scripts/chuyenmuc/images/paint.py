@@ -105,18 +105,16 @@ def rounded(width: int, height: int, radius: float) -> Image.Image:
 
 @put.register
 def _(shape: Geometry, image: Image.Image) -> None:
-    large, left, top, right, bottom, place = enlarged(shape.box, image)
-    draw = ImageDraw.Draw(large)
-    across, down = right - left, bottom - top
+    large, box, place = enlarged(shape.box, image)
+    draw, (left, top, right, bottom) = ImageDraw.Draw(large), box
     match shape.form:
         case "circle":
-            draw.ellipse((left, top, right, bottom), fill=255)
+            draw.ellipse(box, fill=255)
         case "ring":
-            draw.ellipse((left, top, right, bottom), fill=255)
-            x, y = RING * across / 2, RING * down / 2
-            draw.ellipse((left + x, top + y, right - x, bottom - y), fill=0)
+            draw.ellipse(box, fill=255)
+            draw.ellipse(within(box, RING), fill=0)
         case "chord":
-            draw.chord((left, top, right, bottom), CHORD, 180 - CHORD, fill=255)
+            draw.chord(box, CHORD, 180 - CHORD, fill=255)
         case "slant":
             draw.polygon(((left, bottom), (right, top), (right, bottom)), fill=255)
         case "tail":
@@ -126,20 +124,22 @@ def _(shape: Geometry, image: Image.Image) -> None:
 
 @put.register
 def _(shape: Sector, image: Image.Image) -> None:
-    large, left, top, right, bottom, place = enlarged(shape.box, image)
+    large, box, place = enlarged(shape.box, image)
     draw = ImageDraw.Draw(large)
     if shape.sweep >= 360:
-        draw.ellipse((left, top, right, bottom), fill=255)
+        draw.ellipse(box, fill=255)
     elif shape.sweep > 0:
         start = shape.start % 360 - 90  # Pillow counts from three o'clock
-        draw.pieslice((left, top, right, bottom), start, start + shape.sweep, fill=255)
+        draw.pieslice(box, start, start + shape.sweep, fill=255)
     if shape.inner > 0:
-        x, y = (1 - shape.inner) * (right - left) / 2, (1 - shape.inner) * (bottom - top) / 2
-        draw.ellipse((left + x, top + y, right - x, bottom - y), fill=0)
+        draw.ellipse(within(box, 1 - shape.inner), fill=0)
     image.paste(parse(shape.color), place, large.reduce(OVERSAMPLE))
 
 
-def enlarged(box: Box, image: Image.Image) -> tuple[Image.Image, int, int, int, int, tuple[int, int]]:
+Corners = tuple[int, int, int, int]
+
+
+def enlarged(box: Box, image: Image.Image) -> tuple[Image.Image, Corners, tuple[int, int]]:
     """A mask for the part of a box that the image shows, larger than it; where the box lies on it, and it on the image.
 
     Of a disc that swells in from beyond an edge most is never drawn.
@@ -149,7 +149,15 @@ def enlarged(box: Box, image: Image.Image) -> tuple[Image.Image, int, int, int, 
     across, down = max(1, min(image.width, left + width) - x), max(1, min(image.height, top + height) - y)
     mask = Image.new("L", (across * OVERSAMPLE, down * OVERSAMPLE))
     near, above = (left - x) * OVERSAMPLE, (top - y) * OVERSAMPLE
-    return mask, near, above, near + width * OVERSAMPLE - 1, above + height * OVERSAMPLE - 1, (x, y)
+    return mask, (near, above, near + width * OVERSAMPLE - 1, above + height * OVERSAMPLE - 1), (x, y)
+
+
+def within(box: Corners, share: float) -> Corners:
+    """The hole in a disc, whose band takes a share of its radius; on whole pixels wherever the disc lies."""
+    left, top, right, bottom = box
+    across, down = right - left, bottom - top
+    x, y = share * across / 2, share * down / 2
+    return left + int(x), top + int(y), left + int(across - x), top + int(down - y)
 
 
 def put_covering(picture: Image.Image, left: int, top: int, radius: float, image: Image.Image) -> None:

@@ -16,7 +16,7 @@ from pathlib import Path
 import PIL
 
 from chuyenmuc.content.finding import Finding, Level
-from chuyenmuc.content.items import Item
+from chuyenmuc.content.items import Campaign, Item
 from chuyenmuc.content.links import is_picture, local_file, local_links, present
 from chuyenmuc.images import photo
 from chuyenmuc.images.cache import write_whole
@@ -154,10 +154,13 @@ def problems(item: Item, verdicts: Verdicts = HERE) -> Iterator[Finding]:
 
 
 def logos(item: Item, verdicts: Verdicts) -> Iterator[Finding]:
-    for sponsor in item.sponsors:
-        file = local_file(item.place, sponsor.logo) if sponsor.logo else None
+    named = [("sponsors", sponsor.logo) for sponsor in item.sponsors]
+    if isinstance(item, Campaign) and item.identity:
+        named += [("identity.logo", item.identity.logo), ("identity.visual", item.identity.visual)]
+    for field, name in named:
+        file = local_file(item.place, name) if name else None
         if file and is_picture(file) and present(file):
-            yield from judged(item, verdicts.of(file), sponsor.logo, "sponsors", item.place.line("sponsors"))
+            yield from judged(item, verdicts.of(file), name, field, item.place.line(field))
 
 
 def judged(item: Item, verdict: Verdict, name: str, field: str, line: int) -> Iterator[Finding]:

@@ -92,5 +92,5 @@ def in_millimetres(typed: str, unit: str) -> float:
 def within(length: float, typed: str, least: float = 1) -> float:
     if not least <= length <= MOST:
         limits = f"từ {least:g} mm đến {MOST // 1000} m"
-        raise ValueError(f"“{typed}” không dùng được; mỗi chiều {limits}, xem lại đơn vị")
+        raise ValueError(f"“{typed}” không dùng được; ghi {limits}, xem lại đơn vị")
     return length

@@ -21,6 +21,7 @@ AROUND = f"{QUOTES}()[] .,;:!?…*_"
 LENIENT = 15  # of a hundred letters: so many may be changed until it is another sentence
 FEW = 6  # one word of so many, at least two, may be another
 MOST_NEAR = 12  # stretches looked at together
+LEAST = 8  # letters: what is shorter is like too many other words
 LONG = 40  # letters: what is shorter may well be said by chance
 BEFORE, AFTER = 2, 1  # words shown beside a difference
 ENDS = ".!?…"
@@ -49,6 +50,8 @@ class Sentence:
 
     def strewn(self, run: bytes) -> bool:
         """Whether stretches of it stand about as far from each other as in the sentence."""
+        if len(self.letters) < LEAST:
+            return False
         lacking = len(self.stretches) - self.stretches_needed
         for part in self.stretches:
             if part not in run:
@@ -72,7 +75,7 @@ class Sentence:
 
     @cached_property
     def most_changed(self) -> int:
-        return max(1, len(self.letters) * LENIENT // 100)
+        return len(self.letters) * LENIENT // 100
 
     @property
     def forms(self) -> tuple[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import io
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -28,7 +29,6 @@ from chuyenmuc.campaigns.work import Made, Work
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.brand import Look
 from chuyenmuc.images.color import mixed
-from chuyenmuc.images.encode import png
 from chuyenmuc.images.overlay import DRAFT
 from chuyenmuc.images.paint import paint, put
 from chuyenmuc.images.scene import Fill, Geometry, Scene, Shape, Stamp
@@ -39,7 +39,7 @@ NIGHT, DUSK = 0.4, 0.45  # of black in the ground: a bright board dazzles at nig
 CALM = 0.72  # of the ground in the colour of what only decorates it
 FOOT_WIDTH, FOOT_HEIGHT = 256, 128  # dots: smaller boards say nothing but the message
 FOOT_CAPITAL, BADGE_CAPITAL = 0.048, 0.075  # of a board's height
-MARGIN, LOW_EDGE = 0.065, 0.04  # of the shorter side; of the height of a low board
+MARGIN, LOW_EDGE, LOW_SIDE = 0.065, 0.04, 0.012  # of the shorter side; of a low board's height, and of its width
 LINE = 7  # of the size of the largest letters: the width of a board, so that a line holds some words
 STAMPED = 200  # dots: a narrower stamp cannot be read askew
 SAMPLE = "Nội dung mẫu"
@@ -78,7 +78,9 @@ class Frame(Work):
     means: Means
 
     def made(self) -> tuple[Made, ...]:
-        return (Made(png(drawn(self.page, self.means)), ".png", self.page.size),)
+        file = io.BytesIO()
+        drawn(self.page, self.means).save(file, "PNG")  # every shade as it is: on a coarse board each dot is seen
+        return (Made(file.getvalue(), ".png", self.page.size),)
 
     def tried(self) -> None:
         """Its words have been set before it was ordered."""
@@ -149,7 +151,7 @@ class Stage:
 
     @property
     def margin(self) -> int:
-        return max(3, round(MARGIN * self.least))
+        return max(3, round(MARGIN * self.least), round(LOW_SIDE * self.width))
 
     @property
     def edge(self) -> int:

@@ -7,7 +7,6 @@ import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
-from functools import cached_property
 from itertools import count
 from pathlib import Path
 from typing import cast
@@ -23,7 +22,7 @@ from chuyenmuc.images.encode import png
 START, EACH_WORD, LEAST_HOLD = 1.5, 0.35, 3.0  # seconds: to turn one's eyes to the board, to read a word
 RATE = 10  # pictures a second: what stands still needs no more, and a fade passes in as many steps as are seen
 FADE = 5  # pictures between two frames
-COLORS = 128
+EXACT, SHADES = 32, 224  # colours of an animation
 MOST_COLORS = 1 << 16
 SEEN = 900  # dots: the longer side of the picture that stands for a film
 CODER = {"preset": "veryfast", "tune": "stillimage", "crf": "20", "threads": "1"}
@@ -45,7 +44,7 @@ class Loop(Work):
     def tried(self) -> None:
         """Its words have been set before it was ordered."""
 
-    @cached_property
+    @property
     def images(self) -> list[Image.Image]:
         return [drawn(page, self.means) for page in self.pages]
 
@@ -65,10 +64,11 @@ class Animation(Loop):
 @dataclass(frozen=True)
 class Film(Loop):
     def made(self) -> tuple[Made, ...]:
-        seen = self.images[0].copy()
+        images = self.images
+        moving = film(images, self.holds)
+        seen = images[0]
         seen.thumbnail((SEEN, SEEN))
-        width, height = even(self.pages[0].size)
-        return Made(film(self.images, self.holds), ".mp4", (width, height)), Made(png(seen), ".png", seen.size)
+        return Made(moving, ".mp4", even(self.pages[0].size)), Made(png(seen), ".png", seen.size)
 
 
 def gif(images: Sequence[Image.Image], holds: Sequence[float]) -> bytes:
@@ -82,17 +82,20 @@ def gif(images: Sequence[Image.Image], holds: Sequence[float]) -> bytes:
 
 
 def colors(images: Sequence[Image.Image]) -> Image.Image:
-    """The colours that show most, of all frames together."""
+    """A table for all frames together: what covers most exactly, and the many shades of smooth edges shared out."""
     width, height = images[0].size
     strip = Image.new("RGB", (width, height * len(images)))
     for row, image in enumerate(images):
         strip.paste(image, (0, row * height))
     counted = strip.getcolors(MOST_COLORS)
     if counted is None:
-        return strip.quantize(COLORS)
-    most = [color for _, color in sorted(counted, reverse=True)[:COLORS]]
+        return strip.quantize(EXACT + SHADES)
+    found = [cast(RGB, color) for _, color in sorted(counted, reverse=True)]
+    each_once = Image.new("RGB", (len(found), 1))
+    each_once.putdata(found)
+    shades = each_once.quantize(SHADES).getpalette() or []
     table = Image.new("P", (1, 1))
-    table.putpalette([channel for color in most for channel in cast(RGB, color)])
+    table.putpalette([channel for color in found[:EXACT] for channel in color] + shades[: 3 * SHADES])
     return table
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
@@ -20,6 +21,7 @@ HEAVY = 32  # dots: from this size on letters may be extra bold and their marks 
 LEADING, CLOSE_LEADING = 1.22, 1.0
 GAP = 0.06  # of the size, at least a dot: between the ink of two lines
 TRIES = 8
+LOOSE = re.compile(r"\S+(?: [–-](?= |$))?")
 BEST = 2
 FRAME_COST = 10.0
 EVENNESS = 12.0
@@ -167,7 +169,7 @@ def divided(text: str, area: Area, look: Look, capital: int, rank: int = -1) -> 
 
     What fits only if words are torn apart at a line's end is refused, as long as there is another way.
     """
-    rack, refused = Rack(tuple(pieces(text, look.names)), area, look, capital), set[tuple[int, int]]()
+    rack, refused = Rack(tuple(pieces(text, look.names)), area, look, capital).loosened(), set[tuple[int, int]]()
     spans = rack.divided(rank, refused)
     for _ in range(TRIES):
         made = {span: lettered(rack.text(*span), area, look, capital) for span in spans}
@@ -197,6 +199,15 @@ class Rack:
     @staticmethod
     def joined(parts: Sequence[Piece]) -> str:
         return "".join(piece.text + piece.glue for piece in parts[:-1]) + parts[-1].text
+
+    def loosened(self) -> Rack:
+        """With the words of what is wider than the board, though they should share a line; a dash stays behind one."""
+        parts = list[Piece]()
+        for piece, wide in zip(self.parts, self.widths, strict=True):
+            words = LOOSE.findall(piece.text) if wide > self.area.width else []
+            parts += [Piece(word, " ", -1) for word in words[:-1]]
+            parts.append(replace(piece, text=words[-1]) if words else piece)
+        return replace(self, parts=tuple(parts))
 
     @cached_property
     def hand(self) -> Hand:

@@ -28,7 +28,7 @@ class Ticker(Work):
         return (Made(text.encode("utf-8-sig"), ".txt"),)
 
 
-def works(commission: Commission) -> Iterator[Work]:
+def works(commission: Commission) -> Iterator[Ticker]:
     brief = commission.brief
     lines = tuple(nfc(message).upper() for message in chosen(brief))
     if lines:

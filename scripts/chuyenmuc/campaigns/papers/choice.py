@@ -11,6 +11,7 @@ from chuyenmuc.images.blocks import Block
 from chuyenmuc.typesetting.pen import Pen
 
 ALL = 99
+FEWER = (12, 8, 6, 5, 4, 3, 2, 1)  # events
 LESSONS = ((3, ALL), (2, ALL), (1, ALL), (2, 3), (1, 3), (3, 0), (2, 0), (1, 0))  # how many, with so many steps each
 
 
@@ -40,6 +41,7 @@ def choices(brief: Brief) -> Iterator[Choice]:
     """Fewer and fewer: events stay longest."""
     count = len(brief.skills)
     ways = [way for way in LESSONS if way[0] <= count] if count else [(0, 0)]
-    for events in range(len(brief.occasions), 0, -1) if brief.occasions else (0,):
+    days = len(brief.occasions)
+    for events in (days, *(fewer for fewer in FEWER if fewer < days)) if days else (0,):
         for number, steps in ways:
             yield Choice(brief, events, number, steps)

@@ -45,6 +45,7 @@ NARROWER = 3.0  # millimetres: the flap beside the other panels
 EDGE = 0.09  # of a panel's width, at the least: from its edges and folds to what stands on it
 USUAL, LEAST, MOST = 10.0, 8.1, 13.0  # points of running text
 LARGE = 18.0  # points of messages, at the most
+Room = tuple[float, float]  # width and height
 FEW = 6  # messages that stand on one panel
 CODE = 42.0  # millimetres
 
@@ -108,7 +109,8 @@ class Folded(PaperWork):
     def back(self, panel: Box) -> Iterator[Shape]:
         """What leads on, in the middle; whose it is, and the sponsors, at the foot."""
         pen, area = self.pen(Style.CARDS, USUAL), self.area(panel)
-        sponsored = strip(self.brief, pen, panel, self.paper.bleed * DOT, self.paper.safe * DOT, area.x - panel.x)
+        bled = panel.inset(0, 0, -self.paper.bleed * DOT, 0)
+        sponsored = strip(self.brief, pen, panel, bled, self.paper.safe * DOT, area.x - panel.x)
         end = panel.bottom - sponsored.height - (1.6 * pen.em if sponsored.height else panel.bottom - area.bottom)
         name = signature((self.brief.parent, self.brief.agency), pen, area.width)
         mark = code(pen, self.brief.address, CODE * DOT) if self.brief.address else Block(0, 0)
@@ -140,16 +142,26 @@ class Folded(PaperWork):
     def inside(self) -> Scene:
         boxes = self.panels(self.panel, self.panel, self.flap)
         room = min(self.area(box).width for box in boxes), self.area(boxes[0]).height
-        for least in (USUAL, LEAST):
-            for choice, joined in product(choices(self.brief), (False, True)):
-                leaves = self.leaves(choice, joined)
-                running = largest(least, MOST, partial(self.set_at, [leaf for leaf in leaves if not leaf.large], room))
-                large = largest(least, LARGE, partial(self.set_at, [leaf for leaf in leaves if leaf.large], room))
-                if running is not None and large is not None:
-                    return self.scene("paper", list(self.placed(leaves, running | large, boxes)))
+        for least, joined in product((USUAL, LEAST), (False, True)):
+            if found := self.filled(room, least, joined):
+                return self.scene("paper", list(self.placed(*found, boxes)))
         raise TooTight(max(self.brief.messages, key=len, default=self.brief.title))
 
-    def set_at(self, leaves: Sequence[Leaf], room: tuple[float, float], points: float) -> dict[str, Block] | None:
+    def filled(self, room: Room, least: float, joined: bool) -> tuple[list[Leaf], dict[str, Block]] | None:
+        """Messages at a size of their own; of days and lessons as many as find room."""
+        large: dict[str, Block] | None = None
+        for choice in choices(self.brief):
+            leaves = self.leaves(choice, joined)
+            if large is None:
+                large = largest(least, LARGE, partial(self.set_at, [leaf for leaf in leaves if leaf.large], room))
+            if large is None:
+                return None
+            others = [leaf for leaf in leaves if not leaf.large]
+            if self.set_at(others, room, least) is not None:
+                return leaves, large | (largest(least, MOST, partial(self.set_at, others, room)) or {})
+        return None
+
+    def set_at(self, leaves: Sequence[Leaf], room: Room, points: float) -> dict[str, Block] | None:
         """Each leaf's block, by its name; all at one size."""
         width, height = room
         try:
@@ -202,7 +214,7 @@ class Folded(PaperWork):
         return statement(pen, self.brief.title, width, height, 2.8, "paper")
 
     def about(self, pen: Pen, width: float, height: float) -> Block:
-        return statement(pen, self.brief.summary or self.brief.title, width, height, 2)
+        return statement(pen, self.brief.summary or self.brief.agency, width, height, 2)
 
 
 @dataclass(frozen=True)
@@ -240,7 +252,7 @@ def shared(texts: Sequence[str], panels: int) -> Iterator[tuple[int, tuple[str, 
         yield start + 1, tuple(texts[start:end])
 
 
-def folded(commission: Commission) -> Iterator[Folded]:
+def works(commission: Commission) -> Iterator[Folded]:
     for piece in commission.catalogue.pieces:
         if piece.sort is Sort.FOLDED:
             long, short = max(piece.size.width, piece.size.height), min(piece.size.width, piece.size.height)

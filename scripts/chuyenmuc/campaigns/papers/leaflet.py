@@ -174,9 +174,8 @@ class Leaflet(PaperWork):
         """The dark band: the code, words beside it, whose it is; the strip of sponsors below."""
         pen, area, trim = self.pen(Style.DARK, self.points), self.paper.area, self.paper.trim
         bleed, width = self.paper.bleed * DOT, self.paper.frame.width
-        sponsored = strip(
-            self.brief, self.pen(Style.CARDS, self.points), trim, bleed, self.paper.safe * DOT, self.paper.margin
-        )
+        light = self.pen(Style.CARDS, self.points)
+        sponsored = strip(self.brief, light, trim, self.paper.frame, self.paper.safe * DOT, self.paper.margin)
         mark = Block(0, 0)
         if self.brief.address:
             mark = code(pen, self.brief.address, side * DOT * (self.points / USUAL[0]))
@@ -203,7 +202,7 @@ class Leaflet(PaperWork):
         return self.scene("paper", [*shapes, *foot.shapes])
 
 
-def leaflets(commission: Commission) -> Iterator[Leaflet]:
+def works(commission: Commission) -> Iterator[Leaflet]:
     brief = commission.brief
     for piece in commission.catalogue.pieces:
         if piece.sort is Sort.LEAFLET:

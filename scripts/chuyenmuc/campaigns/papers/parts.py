@@ -26,6 +26,9 @@ SEE = "Quét mã để xem đầy đủ"
 CALMER = (1.0, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5)
 GAP, CLOSE = 0.75, 0.45  # em above and below the rule between entries; between many of them
 MANY = 8
+SHORT = 0.36  # of the longest line: a last line that looks lost
+BALANCED = 48  # words: longer texts fill their lines
+DEARER = 0.12  # of a break's cost: what one more line costs
 Lines = tuple[str, ...]
 DASH = re.compile(r"(?<=[–—]) ")
 SPONSORED = (12, 15, 18)  # hundredths of a page: the strip of sponsors, by law a fifth at most
@@ -62,12 +65,17 @@ def laid(pen: Pen, broken: Lines | None, words: str, width: float, size: float, 
 
 @lru_cache(maxsize=4096)
 def kindly(words: str, font: FontStack, names: tuple[str, ...], width: float) -> Lines | None:
-    """Balanced lines, if these are not more than one more than filled ones."""
+    """Balanced lines, a line more than needed where that spares an ugly break, if not much more than filled ones."""
     if not words:
         return None
-    found = next((each.lines for each in settings(words, font, names) if each.width <= width), None)
     filled = lines_of(words, font, names, width)
-    return filled if not found or (filled and len(found) > len(filled) + 1) else found
+    if not filled or len(words.split()) > BALANCED:
+        return filled
+    most = len(filled) + 1
+    fitting = [each for each in settings(words, font, names) if each.width <= width and len(each.lines) <= most]
+    if not fitting:
+        return filled
+    return min(fitting[:2], key=lambda each: each.cost + DEARER * len(each.lines)).lines
 
 
 def at_dashes(words: str, font: FontStack, width: float) -> Lines | None:
@@ -117,7 +125,7 @@ def ruled(pen: Pen, entries: Sequence[Block], width: float) -> Block:
 def opened(brief: Brief, pen: Pen, width: float, themed: bool = True) -> Block:
     room = width * (1 - PLATE - 0.04) if brief.logo else width
     badge = pen.digits(brief.badge, 6.4, "spark", room) if brief.badge else Block(0, 0)
-    title = headline(brief.title, pen, width, 12 * pen.em, (2.35 if brief.badge else 3.1) * pen.em, "title")
+    title = headline(brief.title, pen, width, 12 * pen.em, (2.35 if brief.badge else 2.75) * pen.em, "title")
     theme = Block(0, 0)
     if brief.theme and themed:
         label = pen.label(THEME, 0.86, "bold", "spark")
@@ -140,7 +148,7 @@ def ornament(pen: Pen, right: float, top: float, side: float, told: Sequence[Sha
     )
     for x, y, size, form, color in forms:
         box = Box(right + x * side, top + y * side, size * side, size * side)
-        around = box.inset(*(4 * (-0.03 * side,)))
+        around = box.inset(*(4 * (-0.12 * side,)))
         if color != "light" or not any(around.meets(shape.box) for shape in told):
             yield Geometry(box, form, pen.color(color))
 
@@ -176,7 +184,7 @@ def messages(
     With `whole` TooTight where a dash ends no line.
     """
     if alone and len(texts) == 1:
-        return spoken(pen, texts[0], width, alone, "headline", "title")
+        return single(pen, texts[0], width, alone)
     indent = 2.3 * pen.em
     entries = []
     for number, text in enumerate(texts, first):
@@ -186,6 +194,17 @@ def messages(
         figure = pen.digits(str(number), 1.7, "accent", 0.9 * indent)
         entries.append(Block(width, told.height, (*figure.at(0, 0.06 * pen.em), *told.at(indent, 0))))
     return ruled(pen, entries, width)
+
+
+def single(pen: Pen, words: str, width: float, size: float) -> Block:
+    """A little smaller where the last line would else be a word alone."""
+    tries = [spoken(pen, words, width, scale * size, "headline", "title") for scale in CALMER[:5]]
+    return next((block for block in tries if ends_well(block)), tries[0])
+
+
+def ends_well(block: Block) -> bool:
+    widths = [shape.box.width for shape in block.shapes if isinstance(shape, Text)]
+    return len(widths) < 2 or widths[-1] >= SHORT * max(widths)
 
 
 def dashed(pen: Pen, words: str, width: float) -> bool:
@@ -264,24 +283,23 @@ def leading_on(brief: Brief, pen: Pen, width: float, color: str = "ink", accent:
 # Sponsors -------------------------------------------------------------------------------------------------------
 
 
-def strip(brief: Brief, pen: Pen, panel: Box, bleed: float, safe: float, margin: float) -> Block:
+def strip(brief: Brief, pen: Pen, panel: Box, ground: Box, safe: float, margin: float) -> Block:
     """At the foot of a panel, as tall as the brand says, or a little taller if names need it; never beyond the law.
 
-    Its shapes stand where they belong on the page.
+    Its shapes stand where they belong on the page; `ground` is the panel with its bleed.
     """
     if not brief.sponsors:
         return Block(0, 0)
     left_out = ""
     for share in sorted({min(pen.look.sponsor_share, SPONSORED[0]), *SPONSORED}):
         tall = share / 100 * panel.height
-        ground = Fill(Box(panel.x, panel.bottom - tall, panel.width, tall + bleed), pen.color("paper"))
-        rule = Fill(Box(panel.x + margin, panel.bottom - tall, panel.width - 2 * margin, 3), pen.color("rule"))
-        room = Box(panel.x + margin, panel.bottom - tall, panel.width - 2 * margin, tall).inset(
-            0.9 * pen.em, 0, safe, 0
-        )
+        top = panel.bottom - tall
+        light = Fill(Box(ground.x, top, ground.width, ground.bottom - top), pen.color("paper"))
+        rule = Fill(Box(panel.x + margin, top, panel.width - 2 * margin, 3), pen.color("rule"))
+        room = Box(panel.x + margin, top, panel.width - 2 * margin, tall).inset(0.9 * pen.em, 0, safe, 0)
         shapes, left_out = companions(brief, pen, room)
         if not left_out:
-            return Block(panel.width, tall, (ground, rule, *shapes))
+            return Block(panel.width, tall, (light, rule, *shapes))
     raise TooTight(left_out)
 
 

@@ -55,24 +55,29 @@ class SkillCard(PaperWork):
         for least in (USUAL, LEAST):
             if found := self.steps(0, count, self.room(""), least):
                 return iter((self.front(found, ""), self.back()))
+        room, behind = self.room(GOES_ON), self.room_behind()
         for least in (USUAL, LEAST):
-            for kept in range(count - 1, 0, -1):
-                first = self.steps(0, kept, self.room(GOES_ON), least)
-                rest = self.steps(kept, count, self.room_behind(), least) if first else None
+            kept = next((number for number in range(count - 1, 0, -1) if self.at(least, 0, number, room)), 0)
+            if kept and self.at(least, kept, count, behind):
+                first, rest = self.steps(0, kept, room, least), self.steps(kept, count, behind, least)
                 if first and rest:
                     return iter((self.front(first, GOES_ON), self.going_on(rest)))
         raise TooTight(max(self.skill.steps, key=len, default=self.skill.title))
 
     def steps(self, start: int, end: int, height: float, least: float) -> Block | None:
         def tried(points: float) -> Block | None:
-            pen = self.pen(Style.CARDS, points)
-            try:
-                block = numbered(pen, self.skill.steps[start:end], self.paper.area.width, start + 1, 0.6)
-            except TooTight:
-                return None
-            return block if block.height <= height else None
+            return self.at(points, start, end, height)
 
         return largest(least, MOST if least == USUAL else USUAL, tried)
+
+    def at(self, points: float, start: int, end: int, height: float) -> Block | None:
+        """Some of the steps at one size; None where they find no room."""
+        pen = self.pen(Style.CARDS, points)
+        try:
+            block = numbered(pen, self.skill.steps[start:end], self.paper.area.width, start + 1, 0.6)
+        except TooTight:
+            return None
+        return block if block.height <= height else None
 
     # Front ------------------------------------------------------------------------------------------------------
 
@@ -136,9 +141,8 @@ class SkillCard(PaperWork):
 
     def sponsored(self) -> Block:
         paper = self.paper
-        return strip(
-            self.brief, self.pen(Style.CARDS, USUAL), paper.trim, paper.bleed * DOT, paper.safe * DOT, paper.margin
-        )
+        light = self.pen(Style.CARDS, USUAL)
+        return strip(self.brief, light, paper.trim, paper.frame, paper.safe * DOT, paper.margin)
 
     @property
     def end(self) -> float:
@@ -181,7 +185,7 @@ class SkillCard(PaperWork):
         return self.scene("deep", shapes)
 
 
-def skill_cards(commission: Commission) -> Iterator[SkillCard]:
+def works(commission: Commission) -> Iterator[SkillCard]:
     brief = commission.brief
     for piece in commission.catalogue.pieces:
         if piece.sort is not Sort.SKILL:

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cached_property
 
+from chuyenmuc.campaigns.groups import GROUPS
 from chuyenmuc.content.archive import tag_key
 from chuyenmuc.content.campaign import Campaign, Task
 from chuyenmuc.content.fields import Kind
@@ -26,13 +27,19 @@ from chuyenmuc.vietnamese.unbroken import in_html
 
 CALENDAR = "lich.ics"
 MOST_NEWS, MOST_INFOGRAPHICS, MOST_LESSONS, MOST_SEEN = 9, 3, 6, 8
-OF_MESSAGE = "the-thong-diep"
+OF_MESSAGE, SQUARE = "the-thong-diep", "facebook-vuong"
 # The pictures of a message that most people look for, by the shape that they have on every channel.
 SHAPES = (
-    ("Ảnh vuông", "facebook-vuong", 1.0),
+    ("Ảnh vuông", SQUARE, 1.0),
     ("Ảnh dọc", "tin-doc", 9 / 16),
     ("Ảnh ngang", "facebook-lien-ket", 1.91),
 )
+# Sorts of works of which a picture is shown, those first that tell most of the campaign.
+FIRST_SEEN = (
+    *("bang-ron", "phuon", "led", "ap-phich", "the-thong-diep", "standee", "to-roi", "the-ky-nang"),
+    *("pano", "backdrop", "dem-nguoc", "mau-trinh-chieu", "hinh-nen", "to-gap", "khung-dai-dien"),
+)
+STILL = frozenset({"image/png", "image/jpeg", "image/webp"})  # what moves by itself is not shown unasked
 NEAR = 0.15  # of a shape
 
 
@@ -196,12 +203,13 @@ def previews(viewer: Viewer, front: Campaign) -> list[View]:
     drawn = viewer.library.by_item.get(front.place.key, {})
     stand = {record.stands_for: record for record in drawn.values() if record.stands_for}
     found: dict[str, View] = {}
-    for record in viewer.library.offered(front.place.key):
-        seen = stand.get(record.format) or (record if record.media_type.startswith("image/") else None)
-        if record.group and record.group not in found and seen:
-            label = record.channel.partition(downloads.BETWEEN)[0]
-            found[record.group] = {"label": label, "alt": record.alt} | size(seen)
-    return list(found.values())[:MOST_SEEN]
+    offered = viewer.library.offered(front.place.key)
+    for record in sorted(offered, key=lambda record: not record.format.endswith(SQUARE)):
+        seen = stand.get(record.format) or (record if record.media_type in STILL else None)
+        if record.group in GROUPS and record.group not in found and seen:
+            told = {"label": GROUPS[record.group].label, "alt": record.alt, "format": record.format}
+            found[record.group] = told | size(seen)
+    return [found[group] for group in FIRST_SEEN if group in found][:MOST_SEEN]
 
 
 def size(record: Record) -> View:

@@ -1,0 +1,172 @@
+"""Campaigns: places, days, official files, tasks."""
+
+from __future__ import annotations
+
+from datetime import date
+from typing import Any
+
+import pytest
+
+from chuyenmuc.checks import check
+from chuyenmuc.content.finding import Finding
+
+PATH = "chien-dich/10-10/2026/index.md"
+FIELDS: dict[str, Any] = {
+    "kind": "chien-dich",
+    "start": "2026-10-01",
+    "end": "2026-10-10",
+    "day": "2026-10-10",
+    "messages": ["Một, hai", "Ba, bốn"],
+}
+PLACE = {"where": "Cổng trụ sở", "piece": "bang-ron", "size": "6 x 1,5 m", "up": "2026-09-28", "down": "2026-10-12"}
+
+
+@pytest.fixture
+def tenth(desk):
+    desk.section("chien-dich", title="Chiến dịch", kind="chien-dich")
+    desk.section("chien-dich/10-10/2026", title="Năm 2026")
+    return desk
+
+
+def told(tenth: Any, path: str = PATH, today: date | None = None, **keys: Any) -> list[Finding]:
+    tenth.item(path, **FIELDS | keys)
+    return check(tenth.read(), today=today)
+
+
+def line_of(tenth: Any, text: str) -> int:
+    lines = (tenth.root / f"content/{PATH}").read_text().split("\n")
+    (line,) = (number for number, line in enumerate(lines, 1) if line.strip().removeprefix("- ").startswith(text))
+    return line
+
+
+def test_one_that_is_all_right_tells_nothing(tenth) -> None:
+    assert told(tenth, places=[PLACE | {"messages": [1, 2]}], badge="10/10", today=date(2026, 10, 5)) == []
+
+
+def test_a_place_names_messages_that_there_are(tenth) -> None:
+    (found,) = told(tenth, places=[PLACE, PLACE | {"where": "Sảnh", "messages": "2, 3, 6"}])
+    assert (found.level, found.field) == ("error", "places[2].messages")
+    assert found.line == line_of(tenth, "messages: 2, 3, 6")
+    assert found.message == "“Sảnh” ghi thông điệp 3, 6 mà đợt này mới có 2 thông điệp"
+
+
+def test_what_hangs_says_something(tenth) -> None:
+    (found,) = told(tenth, places=[PLACE], messages=None)
+    assert (found.level, found.message) == ("warning", "có nơi treo mà chưa có thông điệp nào để in")
+
+
+def test_political_art_bears_no_advertising(tenth) -> None:
+    (found,) = told(tenth, sponsors=["Công ty Mẫu"])
+    assert (found.level, found.field) == ("error", "sponsors")
+    assert found.message == "ấn phẩm cổ động chính trị không mang quảng cáo"
+    assert told(tenth, sponsors=["Công ty Mẫu"], political="false") == []
+
+
+def test_a_theme_says_where_it_was_announced(tenth) -> None:
+    (found,) = told(tenth, theme="Một chủ đề")
+    assert (found.level, found.field, found.message) == ("warning", "theme", "chủ đề chưa ghi nơi công bố")
+    assert told(tenth, theme="Một chủ đề", theme_source="https://mau.gov.vn/chu-de") == []
+
+
+def test_a_sign_is_short(tenth) -> None:
+    (found,) = told(tenth, badge="Ngày 10/10")
+    assert (found.level, found.message) == ("warning", "dấu hiệu “Ngày 10/10” dài 10 ký tự, in lớn không đủ chỗ")
+
+
+@pytest.mark.parametrize(
+    ("path", "level", "message"),
+    [
+        ("khong-co.png", "error", "không thấy tệp “khong-co.png”"),
+        ("../../../../../anh.png", "error", "“../../../../../anh.png” ở ngoài thư mục content và assets"),
+        ("logo.svg", "error", "tệp nhận diện “logo.svg” không phải ảnh PNG hoặc JPEG"),
+        ("https://dx.gov.vn/logo.png", "error", "“https://dx.gov.vn/logo.png” là địa chỉ ở trang khác"),
+        ("logo.png", "", ""),
+    ],
+)
+def test_official_files_are_pictures_that_are_there(tenth, path: str, level: str, message: str) -> None:
+    for name in ("logo.svg", "logo.png"):
+        tenth.write(f"content/chien-dich/10-10/2026/{name}", "<svg/>")
+    found = told(tenth, identity={"visual": path, "source": "https://dx.gov.vn"})
+    expected = [(level, "identity.visual", message)] if level else []
+    assert [(each.level, each.field, each.message) for each in found] == expected
+    assert [each.line for each in found] == [line_of(tenth, "visual:") for _ in expected]
+
+
+def test_the_main_day_falls_into_the_campaign(tenth) -> None:
+    (found,) = told(tenth, day="2026-10-11")
+    assert (found.level, found.field) == ("warning", "day")
+    assert found.message == "ngày chính 11/10/2026 nằm ngoài đợt (01/10/2026 đến 10/10/2026)"
+    assert told(tenth, day="2026-10-10 20:00") == []
+
+
+def test_last_year_copied_is_noticed(tenth) -> None:
+    days = {"start": "2025-10-01", "end": "2025-10-10", "day": "2025-10-10"}
+    (found,) = told(tenth, **days)
+    assert (found.level, found.field) == ("warning", "day")
+    assert found.message == "thư mục ghi năm 2026 mà đợt diễn ra năm 2025"
+
+
+@pytest.mark.parametrize(
+    ("up", "down", "message"),
+    [
+        ("2026-10-11", "2026-10-20", "“Cổng trụ sở” treo sau khi đợt kết thúc"),
+        ("2025-09-28", "2025-10-12", "“Cổng trụ sở” tháo trước khi đợt bắt đầu"),
+    ],
+)
+def test_things_hang_in_the_days_of_the_campaign(tenth, up: str, down: str, message: str) -> None:
+    (found,) = told(tenth, places=[PLACE | {"up": up, "down": down}])
+    assert (found.level, found.message, found.line) == ("warning", message, line_of(tenth, "up:"))
+
+
+@pytest.mark.parametrize(
+    ("keys", "down", "count"),
+    [
+        ({"sponsors": ["Công ty Mẫu"], "political": "false"}, "2026-10-12", 0),
+        ({"sponsors": ["Công ty Mẫu"], "political": "false"}, "2026-10-13", 1),
+        ({}, "2026-10-13", 0),
+    ],
+)
+def test_advertising_hangs_fifteen_days(tenth, keys: dict[str, Any], down: str, count: int) -> None:
+    found = told(tenth, places=[PLACE | {"down": down}, PLACE | {"piece": "pano", "down": down}], **keys)
+    assert [each.level for each in found] == ["warning"] * count
+    if found:
+        assert found[0].message == "“Cổng trụ sở” treo 16 ngày mà có biểu trưng nhà tài trợ"
+        assert "đối chiếu lại luật" in found[0].fix
+
+
+def test_a_pitch_is_of_boards_alone(tenth) -> None:
+    (found,) = told(tenth, places=[PLACE | {"pitch": "P5"}])
+    assert found.message == "“Cổng trụ sở” có bước điểm “pitch” mà không phải bảng LED màu"
+    assert found.line == line_of(tenth, "pitch:")
+
+
+def test_tasks_are_done_in_time(tenth) -> None:
+    tasks = [
+        {"what": "Đặt in", "who": "Văn phòng", "due": "2026-09-15"},
+        {"what": "Duyệt", "due": "2026-09-10", "done": "true"},
+        {"what": "Tháo", "due": "2026-10-12"},
+        "Chụp ảnh",
+    ]
+    assert told(tenth, tasks=tasks) == told(tenth, tasks=tasks, today=date(2026, 9, 15)) == []
+    (found,) = told(tenth, tasks=tasks, today=date(2026, 9, 16))
+    assert (found.level, found.message) == ("warning", "việc “Đặt in” quá hạn 15/09/2026 (Văn phòng)")
+    assert found.line == line_of(tenth, "due: '2026-09-15'")
+
+
+def test_results_are_written_after_two_weeks(tenth) -> None:
+    assert told(tenth, today=date(2026, 10, 23)) == []
+    (found,) = told(tenth, today=date(2026, 10, 24))
+    assert (found.level, found.message) == ("warning", "đợt kết thúc ngày 10/10/2026 mà chưa ghi kết quả")
+    assert told(tenth, today=date(2026, 10, 24), results=["Treo 20 băng rôn"]) == []
+
+
+def test_a_plain_campaign_is_held_to_the_same(tenth) -> None:
+    path = "chien-dich/dot-khac.md"
+    (found,) = told(tenth, path, sponsors=["Công ty Mẫu"])
+    assert found.file == f"content/{path}"
+    assert told(tenth, "chien-dich/dot-khac.md", today=date(2027, 1, 1)) == []
+
+
+def test_what_cannot_be_read_is_told_once(tenth) -> None:
+    (found,) = told(tenth, messages={"một": "hai"}, places=[PLACE | {"messages": [6]}])
+    assert found.field == "messages"

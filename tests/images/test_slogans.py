@@ -1,0 +1,79 @@
+"""Slogans in lines: dashes first, then sense."""
+
+from __future__ import annotations
+
+from pathlib import Path
+
+import pytest
+
+from chuyenmuc.images.design import Design
+from chuyenmuc.images.slogans import painted, slogan
+from chuyenmuc.images.text import Room, settings
+from chuyenmuc.project import SHIPPED, Project
+
+BRAND = Design.read(Project(Path("/khong-co"))).brand
+STACK = tuple(str(SHIPPED / path) for path in (BRAND.fonts["headline"], *BRAND.fallback))
+DRIVER = "Chuyển đổi số là động lực quan trọng để phát triển nhanh và bền vững đất nước"
+CITIZENS = "Mỗi người dân là một hạt nhân chuyển đổi số – cùng chung tay kiến tạo xã hội số"
+CLOSER = "Chính quyền số phục vụ tốt hơn – minh bạch hơn – gần dân hơn"
+
+
+def broken(text: str, count: int) -> list[str]:
+    return list(slogan(text, STACK, ())[count - 1].lines)
+
+
+def test_words_stay_whole_and_in_order() -> None:
+    for text in (DRIVER, CITIZENS, CLOSER, "Số"):
+        for setting in slogan(text, STACK, ()):
+            assert " ".join(setting.lines) == text
+
+
+@pytest.mark.parametrize(
+    ("text", "lines"),
+    [
+        (DRIVER, ["Chuyển đổi số là động lực quan trọng", "để phát triển nhanh và bền vững đất nước"]),
+        (CITIZENS, ["Mỗi người dân là một hạt nhân chuyển đổi số –", "cùng chung tay kiến tạo xã hội số"]),
+        (CLOSER, ["Chính quyền số phục vụ tốt hơn –", "minh bạch hơn –", "gần dân hơn"]),
+        (CLOSER, ["Chính quyền số", "phục vụ tốt hơn –", "minh bạch hơn –", "gần dân hơn"]),
+        (
+            "Dữ liệu – tài nguyên mới của phát triển kinh tế số",
+            ["Dữ liệu –", "tài nguyên mới của phát triển kinh tế số"],
+        ),
+    ],
+)
+def test_dashes_end_lines_then_sense_does(text: str, lines: list[str]) -> None:
+    assert broken(text, len(lines)) == lines
+
+
+@pytest.mark.parametrize("text", [DRIVER, CITIZENS, CLOSER])
+def test_small_words_lead_lines_and_compounds_stay_together_where_there_is_a_choice(text: str) -> None:
+    for count in range(2, 6):
+        for line, following in zip(broken(text, count), broken(text, count)[1:], strict=False):
+            assert line.split()[-1] not in {"và", "là", "để", "một", "càng"}, line
+            assert following.split()[0] not in {"số", "hơn"}, following
+
+
+def test_letters_a_little_larger_are_not_worth_a_torn_word() -> None:
+    narrow = Room(480, 1400, 0, 1000, 1.2)
+    found = painted(slogan(CLOSER, STACK, ()), narrow)
+    assert found is not None
+    assert list(found.setting.lines) == ["Chính quyền số", "phục vụ tốt hơn –", "minh bạch hơn –", "gần dân hơn"]
+
+
+def test_wide_pieces_may_prefer_few_lines() -> None:
+    room = Room(4000, 1100, 0, 1000, 1.2)
+    some = painted(slogan(DRIVER, STACK, ()), room)
+    few = painted(slogan(DRIVER, STACK, ()), room, many=0.5)
+    assert some is not None
+    assert few is not None
+    assert len(few.setting.lines) < len(some.setting.lines)
+
+
+def test_nothing_is_set_smaller_than_the_least() -> None:
+    assert painted(slogan(DRIVER, STACK, ()), Room(400, 100, 80, 100, 1.2)) is None
+
+
+def test_cards_break_as_ever() -> None:
+    """Only slogans are broken at any dash, however uneven: headlines keep their balance."""
+    text = "Dữ liệu – tài nguyên mới của phát triển kinh tế số và xã hội số ở mọi miền đất nước"
+    assert settings(text, STACK, ())[1].lines[0] != "Dữ liệu –"
