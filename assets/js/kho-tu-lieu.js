@@ -207,7 +207,7 @@ function copying() {
 
 /** A link to one image opens the channel that it is folded into. */
 function unfold() {
-  const target = location.hash && document.getElementById(decodeURIComponent(location.hash.slice(1)));
+  const target = document.querySelector(":target");
   const shut = target?.closest("details:not([open])");
   if (!shut) return;
   shut.open = true;

@@ -15,13 +15,16 @@ from chuyenmuc.campaigns.catalogue import FILE, Board, parsed
 from chuyenmuc.campaigns.commission import Commission, Means
 from chuyenmuc.campaigns.led import boards, ticker
 from chuyenmuc.campaigns.led.dots import Hand
-from chuyenmuc.campaigns.led.frames import Frame, Page, Words, drawn, grounded
+from chuyenmuc.campaigns.led.frames import Frame, Page, Stage, Words, drawn, grounded
 from chuyenmuc.campaigns.led.loop import FADE, LEAST_HOLD, RATE, Animation, Film, Loop, even, film, gif, hold
 from chuyenmuc.campaigns.led.modules import is_even, nearest, pixels
 from chuyenmuc.campaigns.work import Impossible, Work
 from chuyenmuc.campaigns.workshops import works
 from chuyenmuc.content.campaign import Placement
-from chuyenmuc.images.color import luminance
+from chuyenmuc.images.brand import Brand
+from chuyenmuc.images.color import contrast, luminance
+from chuyenmuc.images.design import BRAND
+from chuyenmuc.images.design import parsed as parsed_design
 from chuyenmuc.project import SHIPPED
 from chuyenmuc.vietnamese.measures import parse_size
 
@@ -206,6 +209,15 @@ def test_the_agency_and_the_badge_stand_where_there_is_room(commission: Commissi
     (large, *_), (small, *_) = pages_of(commission, board(*COMMON)), pages_of(commission, board(*TINY))
     assert "10/10" in {words.text for words in large.words}
     assert "10/10" not in {words.text for words in small.words}
+
+
+def test_every_palette_is_read_on_its_grounds(commission: Commission) -> None:
+    brand = Brand(**parsed_design(SHIPPED / BRAND))
+    for palette in brand.palettes.values():
+        stage = Stage(384, 192, replace(commission.means.look, palette=palette), commission.brief, signed=True)
+        for scene in (stage.ground(opening=False), stage.ground(opening=True)):
+            for ground in (scene.background, scene.shapes[0].color):
+                assert min(contrast(text, ground) for text in ("#FFFFFF", palette.soft, palette.spark)) >= 4.5
 
 
 def test_a_draft_says_so(commission: Commission) -> None:

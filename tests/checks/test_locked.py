@@ -128,6 +128,7 @@ def test_every_change_is_shown(tin, right: str, wrong: str, told_right: str, tol
         "Doanh nghiệp chuyển đổi số để nâng cao năng lực cạnh tranh và tăng trưởng.",
         "Chính quyền số phục vụ tốt hơn – minh bạch hơn.",
         "Nhanh hơn, hiệu quả hơn, gần dân hơn: chủ đề năm 2025.",
+        "Các xã thi đua chuyển đổi số nhanh hơn, hiệu quả hơn, gần dân hơn trong cả năm.",
         "Cơ quan khai thác dữ liệu để tạo ra giá trị mới, từ đó phục vụ người dân.",
         "Chuyển đổi số là động lực quan trọng để phát triển kinh tế số.",
         "Xem [tại đây](https://so.mau.gov.vn/moi-nguoi-dan-la-mot-hat-nhan-chuyen-doi-so-cung-chung-tay-kien-tao-xa-hoi-so).",

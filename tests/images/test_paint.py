@@ -288,3 +288,13 @@ def test_every_file_keeps_to_its_weight_even_with_a_busy_photo(
         with Image.open(io.BytesIO(content)) as image:
             assert image.size == form.size
             assert not image.getexif() and "icc_profile" not in image.info
+
+
+@pytest.mark.parametrize("form", ["circle", "ring", "chord", "slant", "tail"])
+def test_what_lies_half_beyond_an_edge_is_the_same_as_within_a_larger_image(form: Any) -> None:
+    """Only the part that is seen is drawn."""
+    box = Box(-90.4, -40.2, 213.7, 171.3)
+    inner = Box(box.x + 100, box.y + 100, box.width, box.height)
+    whole = Scene(400, 300, "#FFFFFF", (Geometry(inner, form, "#0B2A6B"),))
+    part = Scene(150, 120, "#FFFFFF", (Geometry(box, form, "#0B2A6B"),))
+    assert paint(part).tobytes() == paint(whole).crop((100, 100, 250, 220)).tobytes()

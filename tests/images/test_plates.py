@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
+
 import pytest
 from PIL import Image
 
@@ -42,7 +44,7 @@ def test_greys_run_smoothly() -> None:
     ramp = separated(Image.linear_gradient("L").convert("RGB")).plates
     for plate in ramp.split():
         shares = [plate.getpixel((128, row)) for row in range(256)]
-        steps = [abs(one - other) for one, other in zip(shares, shares[1:], strict=False)]  # type: ignore[operator]
+        steps = [abs(one - other) for one, other in pairwise(shares)]  # type: ignore[operator]
         assert max(steps) <= 6
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -48,7 +49,7 @@ def test_dashes_end_lines_then_sense_does(text: str, lines: list[str]) -> None:
 @pytest.mark.parametrize("text", [DRIVER, CITIZENS, CLOSER])
 def test_small_words_lead_lines_and_compounds_stay_together_where_there_is_a_choice(text: str) -> None:
     for count in range(2, 6):
-        for line, following in zip(broken(text, count), broken(text, count)[1:], strict=False):
+        for line, following in pairwise(broken(text, count)):
             assert line.split()[-1] not in {"và", "là", "để", "một", "càng"}, line
             assert following.split()[0] not in {"số", "hơn"}, following
 

@@ -20,9 +20,13 @@ LOOSER = 0.26  # em
 
 @dataclass(frozen=True)
 class Copy:
-    """`lead` is what is read from afar, `theme` a second line of it; `logo` the path of the year's official sign."""
+    """`lead` is what is read from afar, `theme` a second line of it; `title` tells the campaign.
+
+    `logo` is the path of the year's official sign.
+    """
 
     lead: str
+    title: str
     theme: str
     badge: str
     period: str

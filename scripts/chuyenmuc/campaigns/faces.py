@@ -34,6 +34,7 @@ ECHO, RIM, FAINT = 0.28, 0.12, "main 62% deep"  # by how much of its depth the r
 STAGE, HALL = 0.4, 0.55  # of a disc's depth elsewhere: at the foot and at the head of a backdrop
 LINE_MORE = 0.015  # what a line more costs, for each time that a piece is wider than high
 SHRUNK = 0.86  # of the lesser size: how small a name may become rather than take another line
+TITLED = 4  # of the lesser size: so much above the message leaves room for the campaign's title
 DEEPEST = 1.05  # of the shorter side
 SCAN, SCAN_SIDE = "Quét mã để xem thêm", 0.19
 SCANNED = (Sort.POSTER, Sort.STANDEE)  # pieces that people step up to
@@ -76,10 +77,11 @@ class Plan:
 
 
 class Effort(NamedTuple):
-    """How much a piece carries beside its message: how large the disc is, whether the lesser things stand there."""
+    """How much a piece carries beside its message: how large the disc is, whether lesser things and a title are there."""
 
     disc: float
     lesser: bool
+    titled: bool = False
 
 
 EFFORTS = (Effort(1, True), Effort(1, False), Effort(0.8, False), Effort(0.62, False), Effort(0, False))
@@ -246,10 +248,14 @@ def down(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[Sha
     free, live = left_free(plan, sponsored)
     yield from quarter(free, 0.62 * plan.trim.width, scribe)
     deep, centred = depth(plan.trim.height, plan.trim.width, copy, effort), plan.piece.sort is Sort.FLAG
+    rest = below(plan, live, deep)
+    spare = room_above(column(plan, copy, scribe, effort, rest, centred=centred), rest)
+    if effort.lesser and spare > TITLED * lesser(
+        plan, scribe
+    ):  # what the day is finds room without costing the message any
+        effort = effort._replace(titled=True)
+        spare = room_above(column(plan, copy, scribe, effort, rest, centred=centred), rest)
     if deep:
-        spare = room_above(
-            column(plan, copy, scribe, effort, below(plan, live, deep), centred=centred), below(plan, live, deep)
-        )
         deep = max(deep, min(deep + 0.4 * spare, 1.15 * plan.trim.width))
         yield from signed(from_top(plan, free, deep), copy, scribe)
     yield from column(plan, copy, scribe, effort, below(plan, live, deep), centred=centred)
@@ -319,7 +325,10 @@ def whose(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, width: float, 
     if plan.wide and days.width and name.width + 1.6 * small + days.width <= width:
         return Block(width, name.height, (*name.shapes, *days.at(width - days.width, name.height - days.height)))
     scan = scribe.text(SCAN, room(inner, math.inf, small, leading=CLOSE), "semibold", "light") if code.width else code
-    told = stacked([part for part in (name, days, scan) if part.height], 0.5 * small)
+    title = Block(0, 0)
+    if effort.titled:
+        title = scribe.text(copy.title, room(inner, math.inf, 1.2 * small, leading=CLOSE), "bold", "paper", centred)
+    told = stacked([part for part in (title, name, days, scan) if part.height], 0.5 * small)
     tall = max(told.height, code.height)
     return Block(width, tall, (*told.at(0, (tall - told.height) / 2), *code.at(width - code.width, tall - code.height)))
 

@@ -112,6 +112,7 @@ def hanging(each: Piece, brief: Brief, means: Means, told: Told, lead: str, them
     title = " – ".join([*signs, brief.title, told.channel])
     copy = Copy(
         lead=lead,
+        title=brief.title,
         theme=theme,
         badge=brief.badge,
         period=brief.period,

@@ -29,6 +29,7 @@ from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.studio import Studio
 from chuyenmuc.vietnamese.dates import iso
 
+MAKERS = ("reportlab", "av", "python-docx", "python-pptx", "xlsxwriter")  # another one of these makes all anew
 ICONS: tuple[str, ...] = ()
 Ordered = list[tuple[Campaign, Order]]
 
@@ -161,7 +162,7 @@ def complaints(orders: Sequence[tuple[Campaign, Order]], done: Sequence[Done]) -
 @lru_cache(maxsize=1)
 def program() -> str:
     """Identity of the code that composes, beside that of the code that draws."""
-    digest = hashlib.sha256(version("reportlab").encode())
+    digest = hashlib.sha256(" ".join(map(version, MAKERS)).encode())
     for file in sorted(Path(__file__).parent.rglob("*.py")):
         digest.update(file.read_bytes())
     return digest.hexdigest()

@@ -19,7 +19,7 @@ OPENERS = frozenset(
     ("một", "các", "những", "mọi", "mỗi", "từng", "cùng", "càng", "không", "chưa", "đã", "đang", "sẽ", "hãy")
 )
 TAILS = frozenset(("số", "hơn"))  # belong to the word before: chuyển đổi số, tốt hơn
-BROKEN, TORN, LEFT_BEHIND, ALONE, LED = 1.2, 0.6, 0.4, 0.2, -0.06
+BROKEN, TORN, LEFT_BEHIND, ALONE, LED = 1.2, 0.6, 0.7, 0.2, -0.06
 WORTH = 0.6  # how much cost counts beside size
 
 

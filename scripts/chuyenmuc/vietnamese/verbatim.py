@@ -21,6 +21,7 @@ AROUND = f"{QUOTES}()[] .,;:!?…*_"
 LENIENT = 15  # of a hundred letters: so many may be changed until it is another sentence
 FEW = 6  # one word of so many, at least two, may be another
 MOST_NEAR = 12  # stretches looked at together
+FEWEST = 3  # characters: so many changed, a short sentence is still meant wherever it stands
 LEAST = 8  # letters: what is shorter is like too many other words
 LONG = 40  # letters: what is shorter may well be said by chance
 BEFORE, AFTER = 2, 1  # words shown beside a difference
@@ -170,7 +171,7 @@ def bare(character: str) -> str:
 
 def nearest_meant(sentence: Sentence, text: str, whole: bool) -> tuple[int, Slip] | None:
     while match := nearest(sentence, text):
-        if meant(*match, text, whole):
+        if meant(match[1], text, whole):
             return match
         text = covered(text, match[1])
     return None
@@ -224,7 +225,7 @@ def distances(pattern: str, letters: Iterable[str], *, anywhere: bool) -> Iterat
         yield score
 
 
-def meant(cost: int, slip: Slip, text: str, whole: bool) -> bool:
+def meant(slip: Slip, text: str, whole: bool) -> bool:
     """Whether it is meant to be the sentence, and not a part of it or the same words said by chance."""
     if whole:
         return True
@@ -233,7 +234,12 @@ def meant(cost: int, slip: Slip, text: str, whole: bool) -> bool:
     if left_out(steps, len(right)) or sum(max(b - a, d - c) for _, a, b, c, d in steps) > max(2, len(right) // FEW):
         return False
     letters = sum(character.isalnum() for character in slip.sentence)
-    return cost <= 1 or letters >= LONG or presented(text, slip)
+    return letters >= LONG or presented(text, slip) or characters_changed(text[slip.start : slip.end], slip) <= FEWEST
+
+
+def characters_changed(said: str, slip: Slip) -> int:
+    """Marks, signs and capitals included; how it begins aside."""
+    return list(distances(slip.sentence[1:], said[1:], anywhere=False))[-1]
 
 
 def in_words(text: str) -> list[str]:

@@ -220,3 +220,19 @@ def test_only_what_shows_an_edited_item_is_printed_again(running: Any) -> None:
         preview.finish()
         printed = [path for path, moment in before.items() if path.stat().st_mtime_ns != moment]
     assert [path.parent.name for path in printed] == ["bai-3"]
+
+
+def test_a_sentence_that_is_locked_meanwhile_is_held_against_every_page(running: Any) -> None:
+    desk, preview, told = running
+    said = "Chính quyền số phục vụ tốt hơn - minh bạch hơn – gần dân hơn"
+    news(desk, 3, body=f"{said}.")
+    preview.refresh()
+    assert not preview.finish()
+    told.clear()
+    register = f"- text: {said.replace('-', '–')}\n  lock: a4e719888b6d140c\n  source: Kế hoạch của Sở\n"
+    desk.write("content/_data/thong-diep.yml", register)
+    preview.refresh()
+    assert [(found.file, found.rule) for found in told] == [("content/tin-tuc/bai-3.md", "nguyen-van")]
+    news(desk, 3, body=f"{said.replace('-', '–')}.")
+    preview.refresh()
+    assert "tốt hơn – minh bạch" in (preview.site / "tin-tuc/bai-3/index.html").read_text("utf-8")

@@ -35,12 +35,12 @@ from chuyenmuc.images.scene import Fill, Geometry, Scene, Shape, Stamp
 from chuyenmuc.typesetting.pen import TooTight
 
 BLACK = "#000000"
-NIGHT, DUSK = 0.4, 0.45  # of black in the ground: a bright board dazzles at night, and each lit dot draws power
-CALM = 0.72  # of the ground in the colour of what only decorates it
+NIGHT, DUSK = 0.4, 0.5  # of black in the ground: a bright board dazzles at night, and each lit dot draws power
+CALM = 0.78  # of the ground in the colour of what only decorates it
 FOOT_WIDTH, FOOT_HEIGHT = 256, 128  # dots: smaller boards say nothing but the message
 FOOT_CAPITAL, BADGE_CAPITAL = 0.048, 0.075  # of a board's height
 MARGIN, LOW_EDGE, LOW_SIDE = 0.065, 0.04, 0.012  # of the shorter side; of a low board's height, and of its width
-LINE = 7  # of the size of the largest letters: the width of a board, so that a line holds some words
+LINE = 9  # of the size of the largest letters: the width of a board, so that a line holds some words
 STAMPED = 200  # dots: a narrower stamp cannot be read askew
 SAMPLE = "Nội dung mẫu"
 THEME = 0  # the number of what comes before the messages

@@ -15,7 +15,7 @@ from chuyenmuc.vietnamese.breaking import Piece, pieces
 
 LEAST_CAPITAL = 12  # dots: in fewer, two marks on one letter run together
 EASY_CAPITAL = 15
-EASY_SHARE = 0.07  # of a board's shorter side
+EASY_SHARE = 0.06  # of a board's shorter side
 LARGEST = 0.26  # of a board's shorter side: the size of the largest letters
 HEAVY = 32  # dots: from this size on letters may be extra bold and their marks stay open
 LEADING, CLOSE_LEADING = 1.22, 1.0

@@ -26,7 +26,7 @@ from chuyenmuc.campaigns.papers.parts import (
     leading_on,
     messages,
     official,
-    opened,
+    openings,
     ornament,
     statement,
     strip,
@@ -95,8 +95,8 @@ class Folded(PaperWork):
         pen, area = self.pen(Style.DARK, USUAL), self.area(panel)
         name = signature((self.brief.parent, self.brief.agency), pen, area.width, "ink")
         room = area.height - name.height - 2.4 * pen.em
-        made = (opened(self.brief, pen.sized(scale * pen.em), area.width, themed=False) for scale in (1.15, *CALMER))
-        top = next((block for block in made if block.height <= room), None)
+        made = openings(self.brief, pen, area.width, (1.15, *CALMER), themed=False)
+        top = next((block for _, block in made if block.height <= room), None)
         if top is None:
             raise TooTight(self.brief.title)
         placed = top.at(area.x, area.y + min(room - top.height, 0.3 * area.height))

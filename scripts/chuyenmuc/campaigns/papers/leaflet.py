@@ -19,10 +19,11 @@ from chuyenmuc.campaigns.papers.parts import (
     lower,
     messages,
     official,
-    opened,
+    openings,
     ornament,
     statement,
     strip,
+    upper,
 )
 from chuyenmuc.campaigns.work import Told
 from chuyenmuc.content.campaign import Sort
@@ -65,8 +66,10 @@ class Leaflet(PaperWork):
     def front(self) -> Scene:
         dark, pen, area = self.pen(Style.DARK, self.points), self.pen(Style.CARDS, self.points), self.paper.area
         name = signature((self.brief.parent, self.brief.agency), pen, area.width)
+        made = dict(openings(self.brief, dark, area.width, sorted({scale for scale, _, _ in OPENINGS})))
         for scale, least, whole in OPENINGS:
-            top = opened(self.brief, dark.sized(scale * dark.em), area.width)
+            if (top := made.get(scale)) is None:
+                continue
             room = area.height - top.height - name.height - OPEN * pen.em
             if found := self.listed(pen, (area.width, room), least, whole):
                 return self.facing(top, found, name, pen)
@@ -96,7 +99,7 @@ class Leaflet(PaperWork):
         edge = area.y + above + top.height + 1.8 * em
         within = foot - 2.6 * em - told.height - (edge + 2 * em)
         shapes: list[Shape] = [
-            Fill(Box(0, 0, frame.width, edge), pen.color("deep")),
+            upper(frame, edge, pen),
             *ornament(pen, frame.right, frame.y, 0.62 * frame.width, top.at(area.x, area.y + above)),
             *top.at(area.x, area.y + above),
             *lower(frame, edge, pen),
@@ -187,8 +190,8 @@ class Leaflet(PaperWork):
         bottom = trim.bottom - sponsored.height
         end = bottom - (1.4 * pen.em if sponsored.height else self.paper.margin)
         top = end - told.height - 1.8 * pen.em
-        ground = Fill(Box(0, top, width, bottom + bleed - top), pen.color("deep"))
-        bar = Fill(Box(0, top, width, 0.32 * pen.em), pen.color("spark"))
+        ground = Fill(Box(-DOT, top, width + 2 * DOT, bottom + bleed + DOT - top), pen.color("deep"))
+        bar = Fill(Box(-DOT, top, width + 2 * DOT, 0.3 * pen.em), pen.color("spark"))
         return self.Foot(top, (ground, bar, *told.at(area.x, end - told.height), *sponsored.shapes))
 
     def reverse(self, blocks: list[Block], room: float, foot: Foot) -> Scene:

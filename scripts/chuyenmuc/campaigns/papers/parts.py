@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from contextlib import suppress
 from functools import lru_cache
 from itertools import combinations, pairwise
 
@@ -27,6 +28,7 @@ CALMER = (1.0, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5)
 GAP, CLOSE = 0.75, 0.45  # em above and below the rule between entries; between many of them
 MANY = 8
 SHORT = 0.36  # of the longest line: a last line that looks lost
+STEP = 1.75  # em: from a step's number to its words
 BALANCED = 48  # words: longer texts fill their lines
 DEARER = 0.12  # of a break's cost: what one more line costs
 Lines = tuple[str, ...]
@@ -130,12 +132,35 @@ def opened(brief: Brief, pen: Pen, width: float, themed: bool = True) -> Block:
     if brief.theme and themed:
         label = pen.label(THEME, 0.86, "bold", "spark")
         theme = stacked([label, spoken(pen, brief.theme, width, 1.2, "bold")], 0.4 * pen.em)
-    days = [pen.pill(brief.period, 0.9, "spark_fill", "on_spark")] if brief.period else []
-    days += [pen.pill(SAMPLE, 0.9, "paper", "deep")] if brief.sample else []
-    pills = beside(days, 0.6 * pen.em) if sum(day.width for day in days) < width else stacked(days, 0.5 * pen.em)
+    told = [(brief.period, "spark_fill", "on_spark"), (SAMPLE if brief.sample else "", "paper", "deep")]
     below = stacked([title, theme], max(1.1 * pen.em, 0.45 * size_of(title)))
-    below = stacked([below, pills], 1.3 * pen.em)
+    below = stacked([below, pills(pen, told, width)], 1.3 * pen.em)
     return stacked([badge, below], 1.7 * pen.em)
+
+
+def openings(
+    brief: Brief, pen: Pen, width: float, scales: Iterable[float], themed: bool = True
+) -> Iterator[tuple[float, Block]]:
+    """The opening at each of some scales at which it finds room in a width."""
+    for scale in scales:
+        with suppress(TooTight):
+            yield scale, opened(brief, pen.sized(scale * pen.em), width, themed)
+
+
+def pills(pen: Pen, told: Iterable[tuple[str, str, str]], width: float) -> Block:
+    """Short words on grounds of their own (each: words, ground, colour), in as many rows as they need."""
+    rows: list[list[Block]] = [[]]
+    gap = 0.6 * pen.em
+    for words, fill, color in told:
+        if not words:
+            continue
+        each = pen.pill(words, 0.9, fill, color)
+        if each.width > width:
+            each = pen.text(words, width, 0.9, "bold", fill)
+        if rows[-1] and sum(block.width + gap for block in rows[-1]) + each.width > width:
+            rows.append([])
+        rows[-1].append(each)
+    return stacked([beside(row, gap) for row in rows], 0.5 * pen.em)
 
 
 def ornament(pen: Pen, right: float, top: float, side: float, told: Sequence[Shape] = ()) -> Iterator[Shape]:
@@ -151,6 +176,11 @@ def ornament(pen: Pen, right: float, top: float, side: float, told: Sequence[Sha
         around = box.inset(*(4 * (-0.12 * side,)))
         if color != "light" or not any(around.meets(shape.box) for shape in told):
             yield Geometry(box, form, pen.color(color))
+
+
+def upper(frame: Box, edge: float, pen: Pen) -> Fill:
+    """The dark part of a page above an edge, a little beyond the frame."""
+    return Fill(Box(-DOT, -DOT, frame.width + 2 * DOT, edge + DOT), pen.color("deep"))
 
 
 def lower(frame: Box, edge: float, pen: Pen) -> Iterator[Shape]:
@@ -243,12 +273,15 @@ def lesson(pen: Pen, told: Skill, steps: int, width: float) -> Block:
     )
     left = len(told.steps) - steps
     shown = numbered(pen, told.steps[:steps], width)
-    rest = [pen.text(f"… và {left} bước nữa.", width, 0.92, "regular", "quiet")] if steps and left > 0 else []
+    rest = []
+    if steps and left > 0:
+        words = pen.text(f"… và {left} bước nữa.", width - STEP * pen.em, 0.92, "regular", "quiet")
+        rest = [Block(width, words.height, words.at(STEP * pen.em, 0))]
     return stacked([head, stacked([shown, *rest], 0.4 * pen.em)], 0.6 * pen.em)
 
 
 def numbered(pen: Pen, steps: Sequence[str], width: float, first: int = 1, gap: float = 0.42) -> Block:
-    indent = (1.75 if first + len(steps) <= 10 else 2.2) * pen.em
+    indent = (STEP if first + len(steps) <= 10 else 2.2) * pen.em
     told = []
     for number, step in enumerate(steps, first):
         words = prose(pen, step, width - indent, 1)

@@ -19,16 +19,17 @@ from chuyenmuc.campaigns.papers.parts import (
     lower,
     numbered,
     official,
-    opened,
+    openings,
     ornament,
+    pills,
     strip,
+    upper,
 )
 from chuyenmuc.campaigns.work import Told
 from chuyenmuc.content.campaign import Sort
 from chuyenmuc.content.infographic import Style
 from chuyenmuc.images.blocks import Block
-from chuyenmuc.images.box import Box
-from chuyenmuc.images.scene import Fill, Scene, Shape
+from chuyenmuc.images.scene import Scene, Shape
 from chuyenmuc.typesetting.imprint import address, headline, signature
 from chuyenmuc.typesetting.pen import Pen, TooTight, beside, stacked
 from chuyenmuc.typesetting.sizes import largest
@@ -83,11 +84,10 @@ class SkillCard(PaperWork):
 
     def head(self) -> Block:
         pen, area = self.pen(Style.DARK, USUAL), self.paper.area
-        pills = [pen.pill(SKILLS, 0.9, "spark_fill", "on_spark")]
-        pills += [pen.pill(self.skill.takes, 0.9, "paper", "deep")] if self.skill.takes else []
-        pills += [pen.pill(SAMPLE, 0.9, "main", "paper")] if self.brief.sample else []
+        sample = SAMPLE if self.brief.sample else ""
+        told = [(SKILLS, "spark_fill", "on_spark"), (self.skill.takes, "paper", "deep"), (sample, "main", "paper")]
         title = headline(self.skill.title, pen, area.width, 11 * pen.em, TITLE * pen.em)
-        return stacked([beside(pills, 0.5 * pen.em), title], 1.3 * pen.em)
+        return stacked([pills(pen, told, area.width), title], 1.3 * pen.em)
 
     def foot(self, more: str) -> Block:
         pen, area = self.pen(Style.CARDS, USUAL), self.paper.area
@@ -118,7 +118,7 @@ class SkillCard(PaperWork):
         end = area.bottom - foot.height
         spare = end - edge - steps.height
         shapes: list[Shape] = [
-            Fill(Box(0, 0, frame.width, edge), pen.color("deep")),
+            upper(frame, edge, pen),
             *ornament(pen, frame.right, frame.y, 0.5 * frame.width, head.at(area.x, area.y)),
             *head.at(area.x, area.y),
             *lower(frame, edge, pen),
@@ -170,8 +170,8 @@ class SkillCard(PaperWork):
         call = beside([mark, leading_on(self.brief, pen, room, "ink", "ink")], 1.3 * pen.em)
         below = stacked([call, name], 1.6 * pen.em)
         height = self.end - area.y - below.height - 2 * pen.em
-        made = (opened(self.brief, pen.sized(scale * pen.em), area.width) for scale in CALMER)
-        top = next((block for block in made if block.height <= height), None)
+        made = openings(self.brief, pen, area.width, CALMER)
+        top = next((block for _, block in made if block.height <= height), None)
         if top is None:
             raise TooTight(self.brief.title)
         above = min(height - top.height, 0.2 * area.height)
