@@ -29,8 +29,7 @@ from chuyenmuc.content.campaign import Sort
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.color import contrast
 from chuyenmuc.images.ground import ground
-from chuyenmuc.images.press import Sheet
-from chuyenmuc.images.proof import LONGEST, proof
+from chuyenmuc.images.proof import LONGEST
 from chuyenmuc.images.scene import Code, Fill, Geometry, Picture, Scene, Stamp, Text
 from chuyenmuc.typesetting.pen import TooTight
 from chuyenmuc.vietnamese.measures import parse_size
@@ -257,14 +256,6 @@ def test_the_picture_is_small_and_shows_the_cut_sheet(whole: Commission) -> None
         assert picture.size == shown.size
         assert LONGEST - 8 <= max(shown.size) <= LONGEST
         assert picture.width / picture.height == pytest.approx(work.paper.width / work.paper.height, abs=0.01)
-
-
-def test_a_code_too_small_to_scan_is_a_plain_square_on_the_picture() -> None:
-    rows = ("10" * 12 + "1",) * 25
-    scene = Scene(1000, 1000, "#FFFFFF", (Code(Box(0, 0, 100, 100), rows),))
-    content, suffix, size = proof(Sheet(scene, 100, 100), 300)
-    assert suffix == ".png" and size == (298, 298)
-    assert Image.open(io.BytesIO(content)).convert("RGB").getpixel((10, 10)) == (0x8A, 0x8F, 0x98)
 
 
 # What varies ----------------------------------------------------------------------------------------------------

@@ -77,7 +77,7 @@ class Plan:
 
 
 class Effort(NamedTuple):
-    """How much a piece carries beside its message: how large the disc is, whether lesser things and a title are there."""
+    """How much a piece carries beside its message: how large a disc, whether lesser things, and the title of it all."""
 
     disc: float
     lesser: bool

@@ -171,7 +171,7 @@ def bare(character: str) -> str:
 
 def nearest_meant(sentence: Sentence, text: str, whole: bool) -> tuple[int, Slip] | None:
     while match := nearest(sentence, text):
-        if meant(match[1], text, whole):
+        if meant(*match, text, whole):
             return match
         text = covered(text, match[1])
     return None
@@ -225,7 +225,7 @@ def distances(pattern: str, letters: Iterable[str], *, anywhere: bool) -> Iterat
         yield score
 
 
-def meant(slip: Slip, text: str, whole: bool) -> bool:
+def meant(cost: int, slip: Slip, text: str, whole: bool) -> bool:
     """Whether it is meant to be the sentence, and not a part of it or the same words said by chance."""
     if whole:
         return True
@@ -234,7 +234,9 @@ def meant(slip: Slip, text: str, whole: bool) -> bool:
     if left_out(steps, len(right)) or sum(max(b - a, d - c) for _, a, b, c, d in steps) > max(2, len(right) // FEW):
         return False
     letters = sum(character.isalnum() for character in slip.sentence)
-    return letters >= LONG or presented(text, slip) or characters_changed(text[slip.start : slip.end], slip) <= FEWEST
+    if letters >= LONG or presented(text, slip):
+        return True
+    return cost <= 1 and characters_changed(text[slip.start : slip.end], slip) <= FEWEST
 
 
 def characters_changed(said: str, slip: Slip) -> int:

@@ -9,6 +9,7 @@ from chuyenmuc.channels.calendar import calendar
 from chuyenmuc.content.campaign import Campaign
 from chuyenmuc.content.items import Item
 from chuyenmuc.site.pages.calendar import WEEK
+from chuyenmuc.site.pages.listing import feed_links
 from chuyenmuc.site.pages.page import Loose
 from chuyenmuc.site.views import campaign
 from chuyenmuc.site.views.viewer import View, Viewer
@@ -22,6 +23,11 @@ def is_front(item: Item) -> bool:
 
 def page_view(viewer: Viewer, front: Campaign) -> View:
     return campaign.page(viewer, front) | {"week": WEEK}
+
+
+def head(viewer: Viewer, front: Campaign) -> View:
+    """What its page says to machines as the list in whose place it stands would: where to follow it."""
+    return {"feeds": feed_links(viewer, front.place.section.path, front.title)}
 
 
 def made_of(viewer: Viewer, item: Item) -> Iterator[object]:

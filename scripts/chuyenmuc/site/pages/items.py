@@ -80,7 +80,7 @@ def sheet(viewer: Viewer, item: Item) -> Sheet:
     if isinstance(item, Event):
         meta["event"] = events.page(item, viewer.today)
     if isinstance(item, Campaign) and item.whole:
-        meta["campaign"] = campaigns.page_view(viewer, item)
+        meta |= campaigns.head(viewer, item) | {"campaign": campaigns.page_view(viewer, item)}
     elif isinstance(item, Campaign):
         meta["countdown"] = countdown(item, viewer.today)
     if isinstance(item, Infographic):

@@ -1,0 +1,41 @@
+"""The picture that stands for a printed file."""
+
+from __future__ import annotations
+
+import io
+
+from PIL import Image
+
+from chuyenmuc.images.box import Box
+from chuyenmuc.images.press import Sheet
+from chuyenmuc.images.proof import LONGEST, cut, proof
+from chuyenmuc.images.scene import Code, Fill, Geometry, Scene
+
+BLUE, RED = "#0B2A6B", "#C4212F"
+
+
+def test_it_is_the_sheet_without_its_bleed() -> None:
+    bled = Scene(1060, 560, RED, (Fill(Box(30, 30, 1000, 500), BLUE),))
+    content, suffix, size = proof(Sheet(bled, 100, 50, 3))
+    shown = Image.open(io.BytesIO(content)).convert("RGB")
+    assert suffix == ".png" and shown.size == size
+    assert max(size) <= LONGEST and abs(size[0] - 2 * size[1]) <= 2
+    assert shown.getcolors() == [(size[0] * size[1], (0x0B, 0x2A, 0x6B))]
+
+
+def test_round_corners_and_geometry_shrink_with_the_sheet() -> None:
+    scene = Scene(
+        1000, 1000, "#FFFFFF", (Fill(Box(0, 0, 400, 400), BLUE, 200), Geometry(Box(500, 500, 400, 400), "circle", RED))
+    )
+    shown = cut(Sheet(scene, 100, 100), 0.1)
+    assert shown.size == (100, 100)
+    assert [shown.getpixel(at) for at in ((1, 1), (20, 20), (52, 52), (70, 70))] == [
+        (255, 255, 255), (0x0B, 0x2A, 0x6B), (255, 255, 255), (0xC4, 0x21, 0x2F),
+    ]  # fmt: skip
+
+
+def test_a_code_too_small_to_scan_is_a_plain_square() -> None:
+    rows = ("10" * 12 + "1",) * 25
+    scene = Scene(1000, 1000, "#FFFFFF", (Code(Box(0, 0, 100, 100), rows),))
+    shown = cut(Sheet(scene, 100, 100), 0.3)
+    assert shown.crop((0, 0, 30, 30)).getcolors() == [(900, (0x8A, 0x8F, 0x98))]
