@@ -77,7 +77,7 @@ def test_a_year_without_a_theme_says_so_and_makes_up_none(season, seen) -> None:
 def test_a_theme_is_told_word_for_word_with_its_source(season, seen) -> None:
     season(theme="Nhanh hơn - hiệu quả hơn", theme_source="https://www.mau.gov.vn/chu-de")
     told = seen()
-    assert told["theme_html"] == "Nhanh hơn - hiệu quả hơn" and told["no_theme"] == ""
+    assert told["theme_html"] == "Nhanh hơn\N{NO-BREAK SPACE}- hiệu quả hơn" and told["no_theme"] == ""
     assert told["theme_source"] == {"url": "https://www.mau.gov.vn/chu-de", "name": "mau.gov.vn"}
 
 

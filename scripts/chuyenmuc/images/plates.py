@@ -22,7 +22,7 @@ Light = tuple[float, ...]
 
 
 class Separated(NamedTuple):
-    """`alpha` is the picture's own mask, where it has one."""
+    """`alpha` is the picture's own mask, where it lets something through."""
 
     plates: Image.Image
     alpha: Image.Image | None
@@ -30,6 +30,7 @@ class Separated(NamedTuple):
 
 def separated(picture: Image.Image) -> Separated:
     alpha = picture.getchannel("A") if picture.mode == "RGBA" else None
+    alpha = None if alpha and alpha.getextrema() == (255, 255) else alpha
     return Separated(picture.convert("RGB").filter(table()), alpha)
 
 

@@ -28,6 +28,7 @@ from chuyenmuc.images.box import Box
 from chuyenmuc.images.color import parse
 from chuyenmuc.images.contour import Contour, Point
 from chuyenmuc.images.duotone import duotone
+from chuyenmuc.images.encode import FLAT
 from chuyenmuc.images.inks import Ink
 from chuyenmuc.images.inks import process as offset
 from chuyenmuc.images.paint import ASKEW, PLATE
@@ -52,7 +53,7 @@ from chuyenmuc.project import SHIPPED
 POINTS = 72 / 25.4  # a millimetre's
 DOTS = 300  # an inch, at most, of what is no vector
 MOST_DOTS = 4000  # on the longer side: a poster is seen from afar
-SIGN_DOTS = 2000  # the same of an emblem or logo, which is small on its sheet
+SIGN_DOTS = 1600  # the same of an emblem or logo, which is small on its sheet
 QUALITY = 92  # of photos
 SLUG = 8  # millimetres around the bleed, for the marks
 MARK, GAP, THIN = 5, 1, 0.25  # crop marks: how long and how far from the bleed, in millimetres; how thick, in points
@@ -471,8 +472,13 @@ def inked(image: Image.Image, inks: Inks) -> Image.Image:
 
 
 def plates(picture: Image.Image) -> ImageReader:
-    """A picture in process colours; what it lets through stays a mask, which the library knows of screens alone."""
+    """A picture in process colours; what it lets through stays a mask, which the library knows of screens alone.
+
+    One of as many colours as a photo is stored as one.
+    """
     made = separated(picture)
+    if not made.alpha and picture.getcolors(FLAT) is None:
+        return ImageReader(jpeg(made.plates))
     reader = ImageReader(made.plates)
     if made.alpha:
         reader.getRGBData()

@@ -1,7 +1,7 @@
 """Two-syllable words that read badly when a line ends inside them. Extend freely: a break there is only avoided."""
 
 _LIST = """
-    chuyển đổi số, chính thức, đường dẫn, màn hình, tài nguyên, bình dân học vụ số, giữ nguyên, quan điểm,
+    chuyển đổi số, chủ nhật, chính thức, đường dẫn, màn hình, tài nguyên, bình dân học vụ số, giữ nguyên, quan điểm,
     bứt phá, chung tay, cạnh tranh, hạt nhân,
     an ninh, an sinh, an toàn, ban hành, biên giới, báo chí, báo cáo, bình dân, bình đẳng, bưu điện, bản tin, bảo
     hiểm, bảo mật, bảo vệ, bảo đảm, bền vững, bệnh viện, bồi dưỡng, bộ phận, cam kết, cao điểm, chi phí, chia sẻ,

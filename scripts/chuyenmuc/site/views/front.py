@@ -26,10 +26,15 @@ def theme(front: Campaign, *, over: bool) -> View:
     later = "" if over else " Trang sẽ cập nhật khi cơ quan chủ trì công bố."
     source = {"url": front.theme_source, "name": host(front.theme_source)} if front.theme_source else None
     return {
-        "theme_html": in_html(front.theme),
+        "theme_html": broken_at_dashes(front.theme),
         "theme_source": source if front.theme else None,
         "no_theme": "" if front.theme else unknown + later,
     }
+
+
+def broken_at_dashes(text: str) -> str:
+    """As HTML whose lines break after a dash, never before it."""
+    return in_html(text).replace(" – ", "\N{NO-BREAK SPACE}– ").replace(" - ", "\N{NO-BREAK SPACE}- ")
 
 
 def host(address: str) -> str:
