@@ -334,6 +334,15 @@ def test_separated_pictures_look_like_themselves(pictures: dict[str, Shape], nam
     assert ImageStat.Stat(ImageChops.difference(painted, found)).mean[0] < 16
 
 
+def test_a_sign_of_as_many_colours_as_a_photo_is_stored_as_one(pictures: dict[str, Shape]) -> None:
+    photo = pictures["photo"]
+    assert isinstance(photo, Photo)
+    for picture, stored in ((photo.path, "/DCTDecode"), (str(pictures["picture"].path), "/FlateDecode")):  # type: ignore[union-attr]
+        file = pdf([sheet_of(Picture(Box(40, 40, 400, 300), picture))], ABOUT, {})
+        entries = opened(file).pages[0]["/Resources"]["/XObject"]  # type: ignore[index]
+        assert [str(entry.get_object()["/Filter"][0]) for entry in entries.values()] == [stored]
+
+
 def test_a_logo_is_not_blown_up(pictures: dict[str, Shape]) -> None:
     (image,) = opened(pdf([Sheet(scene_of(pictures["picture"]), 1500, 1000)], ABOUT, {})).pages[0].images
     assert image.image and image.image.size == (300, 200)

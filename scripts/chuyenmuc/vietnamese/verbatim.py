@@ -1,7 +1,7 @@
 """Sentences that are kept word for word: where a text says one of them almost, but not quite.
 
-Two sieves, the first far faster: stretches of a sentence's consonants, then all its letters, of which so many may be
-changed. Only what passes both is held against the sentence character by character.
+Three sieves, each finer and slower than the one before: stretches of a sentence's consonants, of its letters, then all
+its letters, of which so many may be changed. Only what passes them is held against it character by character.
 """
 
 from __future__ import annotations
@@ -22,13 +22,52 @@ LENIENT = 15  # of a hundred letters: so many may be changed until it is another
 FEW = 6  # one word of so many, at least two, may be another
 MOST_NEAR = 12  # stretches looked at together
 FEWEST = 3  # characters: so many changed, a short sentence is still meant wherever it stands
-SPARSE = 12  # consonants: fewer are not looked for in parts
+CONSONANTS, STRETCH, MOST_PARTS = 4, 5, 6  # letters of the parts looked for, at least; how many parts
 LEAST = 8  # letters: what is shorter is like too many other words
 LONG = 40  # letters: what is shorter may well be said by chance
 BEFORE, AFTER = 2, 1  # words shown beside a difference
 ENDS = ".!?…"
 SMALL = bytes(range(256)).lower()
-SIGNS = bytes(byte for byte in range(128) if not chr(byte).isalnum() or chr(byte) in "aeiouydAEIOUYD")
+SIGNS = bytes(byte for byte in range(128) if not chr(byte).isalnum())
+VOWELS = SIGNS + b"aeiouydAEIOUYD"
+
+
+@dataclass(frozen=True)
+class Stretches:
+    """Parts of a text, in their order; half of them at least must stand where they should, give or take `slack`."""
+
+    parts: tuple[bytes, ...]
+    slack: int
+
+    @classmethod
+    def of(cls, whole: bytes, size: int, slack: int) -> Stretches:
+        count = max(1, min(MOST_PARTS, len(whole) // size))
+        size = len(whole) // count
+        return cls(tuple(whole[size * number : size * (number + 1)] for number in range(count)), slack)
+
+    @cached_property
+    def needed(self) -> int:
+        count = len(self.parts)
+        return max((count + 1) // 2, min(count - 1, MOST_PARTS // 2))
+
+    def strewn(self, run: bytes) -> bool:
+        """Whether they stand in a text about as far from each other as in their own."""
+        lacking = len(self.parts) - self.needed
+        for part in self.parts:
+            if part not in run:
+                lacking -= 1
+                if lacking < 0:
+                    return False
+        begins = sorted(
+            (place - len(part) * number, number)
+            for number, part in enumerate(self.parts)
+            for place in places(part, run)
+        )
+        for start, (first, _) in enumerate(begins):
+            near = {number for begin, number in begins[start : start + MOST_NEAR] if begin - first <= self.slack}
+            if len(near) >= self.needed:
+                return True
+        return False
 
 
 @dataclass(frozen=True)
@@ -40,36 +79,12 @@ class Sentence:
         return "".join(map(bare, self.text))
 
     @cached_property
-    def stretches(self) -> tuple[bytes, ...]:
-        whole = coarse(self.text)
-        count = 1 if len(whole) < SPARSE else min(6, len(whole) // 4)
-        size = max(1, len(whole) // count)
-        return tuple(whole[size * number : size * (number + 1)] for number in range(count))
+    def by_consonants(self) -> Stretches:
+        return Stretches.of(consonants(self.text), CONSONANTS, self.most_changed)
 
     @cached_property
-    def stretches_needed(self) -> int:
-        return (len(self.stretches) + 1) // 2
-
-    def strewn(self, run: bytes) -> bool:
-        """Whether stretches of it stand about as far from each other as in the sentence."""
-        if len(self.letters) < LEAST:
-            return False
-        lacking = len(self.stretches) - self.stretches_needed
-        for part in self.stretches:
-            if part not in run:
-                lacking -= 1
-                if lacking < 0:
-                    return False
-        size = len(self.stretches[0])
-        begins = [
-            (place - size * number, number) for number, part in enumerate(self.stretches) for place in places(part, run)
-        ]
-        begins.sort()
-        for start, (first, _) in enumerate(begins):
-            near = {number for begin, number in begins[start : start + MOST_NEAR] if begin - first <= self.most_changed}
-            if len(near) >= self.stretches_needed:
-                return True
-        return False
+    def by_letters(self) -> Stretches:
+        return Stretches.of(bare_letters(self.text), STRETCH, self.most_changed)
 
     @cached_property
     def exact(self) -> re.Pattern[str]:
@@ -99,6 +114,10 @@ class Register:
     sentences: tuple[Sentence, ...]
 
     @cached_property
+    def compared(self) -> list[Sentence]:
+        return [each for each in self.sentences if len(each.letters) >= LEAST]
+
+    @cached_property
     def verbatim(self) -> re.Pattern[str]:
         forms = sorted({form for each in self.sentences for form in each.forms}, key=len, reverse=True)
         return re.compile(rf"(?<!\w)(?:{'|'.join(map(re.escape, forms))})(?!\w)")
@@ -108,9 +127,13 @@ class Register:
         return {form: each for each in reversed(self.sentences) for form in reversed(each.forms)}
 
     def possible(self, text: str) -> list[Sentence]:
-        """Those that the text may say, soon told: it has stretches of their consonants, as far from each other."""
-        run = coarse(text)
-        return [each for each in self.sentences if each.strewn(run)]
+        """Those that the text may say, soon told: it has stretches of their letters, as far from each other."""
+        run = consonants(text)
+        found = [each for each in self.compared if each.by_consonants.strewn(run)]
+        if not found:
+            return []
+        run = bare_letters(text)
+        return [each for each in found if each.by_letters.strewn(run)]
 
     def spared(self, text: str) -> str:
         """Without the sentences that stand in it to the character: most texts that say one say it so."""
@@ -159,9 +182,14 @@ def register(texts: tuple[str, ...]) -> Register:
     return Register(tuple(Sentence(text) for text in texts))
 
 
-def coarse(text: str) -> bytes:
-    """Consonants alone: no mark changes them, and they are soon told. Đ falls away, so d does."""
-    return text.encode("ascii", "ignore").translate(SMALL, SIGNS)
+def consonants(text: str) -> bytes:
+    """No mark changes them, and they are soon told. Đ falls away, so d does."""
+    return text.encode("ascii", "ignore").translate(SMALL, VOWELS)
+
+
+def bare_letters(text: str) -> bytes:
+    """Without marks. Đ falls away: that is as good for finding, and far faster."""
+    return unicodedata.normalize("NFKD", text).encode("ascii", "ignore").translate(SMALL, SIGNS)
 
 
 @lru_cache(maxsize=4096)
