@@ -16,10 +16,10 @@ from pypdf.generic import ContentStream
 
 from chuyenmuc.campaigns.catalogue import Piece, piece
 from chuyenmuc.campaigns.commission import Commission
-from chuyenmuc.campaigns.copy import CAPITAL, Scribe
-from chuyenmuc.campaigns.faces import Plan
+from chuyenmuc.campaigns.grounds import Plan
 from chuyenmuc.campaigns.hangings import SORTS, Hanging, works
 from chuyenmuc.campaigns.patrons import strip
+from chuyenmuc.campaigns.scribe import CAPITAL, Scribe
 from chuyenmuc.campaigns.work import Impossible, Made
 from chuyenmuc.content.campaign import Sort
 from chuyenmuc.images.box import Box
@@ -391,3 +391,13 @@ def test_a_badge_is_given_up_before_the_message(commission: Commission) -> None:
     for work in hangings(with_brief(tight, messages=(LONGEST[:70],))):
         assert_readable(work)
         assert_safe(work)
+
+
+def test_a_poster_that_lies_has_its_code_and_days_too(commission: Commission) -> None:
+    lying = with_pieces(commission, (Sort.POSTER, "A3 ngang", 1_500), (Sort.STANDEE, "0,6 x 1,6 m", 4_000))
+    for work in hangings(lying):
+        scene = work.scene()
+        assert any(isinstance(shape, Code) for shape in scene.shapes)
+        assert commission.brief.period in [text.text for text in scene.texts]
+        assert_safe(work)
+        assert_apart(work)

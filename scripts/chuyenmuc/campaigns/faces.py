@@ -9,28 +9,34 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator
 from contextlib import suppress
-from dataclasses import dataclass, replace
-from functools import cached_property
+from dataclasses import replace
 from pathlib import Path
 from typing import NamedTuple
 
 from chuyenmuc.campaigns.catalogue import Piece
-from chuyenmuc.campaigns.copy import CLOSE, Copy, Scribe, room
-from chuyenmuc.campaigns.patrons import Strip, strip
+from chuyenmuc.campaigns.grounds import (
+    ECHO,
+    Disc,
+    Plan,
+    from_bottom,
+    from_left,
+    from_right,
+    from_top,
+    left_free,
+    quarter,
+)
+from chuyenmuc.campaigns.patrons import strip
+from chuyenmuc.campaigns.scribe import CLOSE, Copy, Scribe, room
 from chuyenmuc.content.campaign import Sort
 from chuyenmuc.images import qr
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.overlay import stamp
 from chuyenmuc.images.photo import header
-from chuyenmuc.images.scene import Code, Fill, Form, Geometry, Picture, Scene, Shape, Text
+from chuyenmuc.images.scene import Code, Fill, Picture, Scene, Shape, Text
 from chuyenmuc.typesetting.pen import TooTight
 
-WIDE = 1.15  # from this ratio of width to height the disc stands at the left
 SPARE = 0.14  # of the length: so much left free at the right asks for an ornament
-MARGIN = 0.065  # of the shorter side, from the cut edge to texts
-SWELL = 0.45  # of a disc's depth: how much deeper it is in its middle than at its ends
-ECHO, RIM, FAINT = 0.28, 0.12, "main 62% deep"  # by how much of its depth the rings around a disc are larger
 STAGE, HALL = 0.4, 0.55  # of a disc's depth elsewhere: at the foot and at the head of a backdrop
 LINE_MORE = 0.015  # what a line more costs, for each time that a piece is wider than high
 SHRUNK = 0.86  # of the lesser size: how small a name may become rather than take another line
@@ -38,42 +44,6 @@ TITLED = 4  # of the lesser size: so much above the message leaves room for the 
 DEEPEST = 1.05  # of the shorter side
 SCAN, SCAN_SIDE = "Quét mã để xem thêm", 0.19
 SCANNED = (Sort.POSTER, Sort.STANDEE)  # pieces that people step up to
-
-
-@dataclass(frozen=True)
-class Plan:
-    """A piece's lines: `frame` with the bleed, `trim` once cut, `safe` for all that must be seen."""
-
-    piece: Piece
-
-    @property
-    def bleed(self) -> float:
-        return self.piece.bleed
-
-    @cached_property
-    def frame(self) -> Box:
-        size = self.piece.size
-        return Box(0, 0, size.width + 2 * self.bleed, size.height + 2 * self.bleed)
-
-    @cached_property
-    def trim(self) -> Box:
-        return self.frame.inset(*(self.bleed,) * 4)
-
-    @cached_property
-    def safe(self) -> Box:
-        return self.trim.inset(*(self.piece.safe,) * 4)
-
-    @cached_property
-    def margin(self) -> float:
-        return max(self.piece.safe, MARGIN * min(self.trim.width, self.trim.height))
-
-    @cached_property
-    def live(self) -> Box:
-        return self.trim.inset(*(self.margin,) * 4)
-
-    @property
-    def wide(self) -> bool:
-        return self.trim.width >= WIDE * self.trim.height
 
 
 class Effort(NamedTuple):
@@ -92,8 +62,11 @@ def face(piece: Piece, copy: Copy, scribe: Scribe) -> Scene:
     plan, problem = Plan(piece), TooTight(copy.lead)
     build = stage if piece.sort is Sort.BACKDROP else across if plan.wide else down
     for effort in EFFORTS:
+        if copy.logo and not effort.disc:
+            break  # what is official is not given up
+        told = replace(copy, badge="") if copy.logo and not effort.lesser else copy
         try:
-            shapes = list(build(plan, copy, scribe, effort))
+            shapes = list(build(plan, told, scribe, effort))
         except TooTight as tight:
             problem = tight
             continue
@@ -104,70 +77,7 @@ def face(piece: Piece, copy: Copy, scribe: Scribe) -> Scene:
     raise problem
 
 
-# The ground -----------------------------------------------------------------------------------------------------
-
-
-@dataclass(frozen=True)
-class Disc:
-    """What swells in from an edge, `depth` deep in its middle: its circle, and where a sign stands on it."""
-
-    box: Box
-    sign: Box
-    depth: float
-
-    def shapes(self, scribe: Scribe, colors: tuple[str, str]) -> Iterator[Shape]:
-        """In the colours of its rim, if it has one, and of itself."""
-        for larger, color in ((ECHO, FAINT), (RIM, colors[0]), (0.0, colors[1])):
-            edge = -larger * self.depth
-            if color:
-                yield Geometry(self.box.inset(edge, edge, edge, edge), "circle", scribe.look.color(color))
-
-
-def from_left(plan: Plan, free: Box, depth: float) -> Disc:
-    """`free` is the frame without what sponsors take."""
-    reach = depth + plan.bleed
-    radius, middle = swollen(free.height, reach), free.y + free.height / 2
-    half = 0.27 * free.height
-    x = free.x + reach - radius
-    far = x + math.sqrt(radius**2 - half**2) - 0.07 * depth
-    near = max(plan.live.x, plan.trim.x + 0.1 * depth)
-    return Disc(circle(x, middle, radius), Box(near, middle - half, far - near, 2 * half), depth)
-
-
-def from_right(plan: Plan, free: Box, depth: float) -> Disc:
-    reach = depth + free.right - min(free.right, plan.trim.right)
-    radius = swollen(free.height, reach)
-    x = free.right - reach + radius
-    return Disc(circle(x, free.y + free.height / 2, radius), Box(0, 0, 0, 0), depth)
-
-
-def from_top(plan: Plan, free: Box, depth: float) -> Disc:
-    reach = depth + plan.bleed
-    radius, middle = swollen(free.width, reach), free.x + free.width / 2
-    half = 0.28 * free.width
-    y = free.y + reach - radius
-    far = y + math.sqrt(radius**2 - half**2) - 0.07 * depth
-    return Disc(circle(middle, y, radius), Box(middle - half, plan.live.y, 2 * half, far - plan.live.y), depth)
-
-
-def from_bottom(plan: Plan, free: Box, depth: float) -> Disc:
-    reach = depth + free.bottom - min(free.bottom, plan.trim.bottom)
-    radius, middle = swollen(free.width, reach), free.x + free.width / 2
-    half = 0.16 * free.width
-    y = free.bottom - reach + radius
-    near = y - math.sqrt(radius**2 - half**2) + 0.14 * depth
-    last = min(plan.live.bottom, free.bottom - 0.1 * depth)
-    return Disc(circle(middle, y, radius), Box(middle - half, near, 2 * half, last - near), depth)
-
-
-def swollen(length: float, depth: float) -> float:
-    """The radius of a circle that covers a whole edge, and its middle deeper than its ends."""
-    rise = SWELL * depth
-    return (length**2 / 4 + rise**2) / (2 * rise)
-
-
-def circle(x: float, y: float, radius: float) -> Box:
-    return Box(x - radius, y - radius, 2 * radius, 2 * radius)
+# Signs ----------------------------------------------------------------------------------------------------------
 
 
 def sign(copy: Copy, scribe: Scribe, box: Box) -> Iterator[Shape]:
@@ -192,13 +102,6 @@ def emblem(path: str, width: float, height: float) -> Block:
     return Block(wide, tall, (Picture(Box(0, 0, wide, tall), path),))
 
 
-def quarter(free: Box, radius: float, scribe: Scribe) -> Iterator[Shape]:
-    """Quiet rings in the lower right corner, hardly lighter than the ground: texts are read across them."""
-    forms: tuple[tuple[float, Form, str], ...] = ((1, "ring", "main 80% deep"), (0.62, "circle", "main 80% deep"))
-    for share, form, color in forms:
-        yield Geometry(circle(free.right, free.bottom, share * radius), form, scribe.look.color(color))
-
-
 # Compositions ---------------------------------------------------------------------------------------------------
 
 
@@ -208,10 +111,8 @@ def across(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[S
     free, live = left_free(plan, sponsored)
     deep = depth(plan.trim.width, plan.trim.height, copy, effort)
     spare = room_left(column(plan, copy, scribe, effort, after(plan, live, deep), centred=False), live)
-    right = 0.0
-    if (
-        deep and plan.piece.sort is Sort.BANNER and spare > SPARE * plan.trim.width
-    ):  # short lines: the discs share what they leave
+    if deep and plan.piece.sort is Sort.BANNER and spare > SPARE * plan.trim.width:
+        # short lines: the discs share what they leave
         deep = min(deep + 0.3 * spare, DEEPEST * plan.trim.height)
         right = min(0.4 * spare, 0.45 * plan.trim.height)
         live = Box(live.x, live.y, live.width - (1 + ECHO) * right, live.height)
@@ -250,9 +151,8 @@ def down(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[Sha
     deep, centred = depth(plan.trim.height, plan.trim.width, copy, effort), plan.piece.sort is Sort.FLAG
     rest = below(plan, live, deep)
     spare = room_above(column(plan, copy, scribe, effort, rest, centred=centred), rest)
-    if effort.lesser and spare > TITLED * lesser(
-        plan, scribe
-    ):  # what the day is finds room without costing the message any
+    if effort.lesser and spare > TITLED * lesser(plan, scribe):
+        # what the day is finds room without costing the message any
         effort = effort._replace(titled=True)
         spare = room_above(column(plan, copy, scribe, effort, rest, centred=centred), rest)
     if deep:
@@ -277,17 +177,6 @@ def depth(long: float, short: float, copy: Copy, effort: Effort) -> float:
     """Of the disc on the shorter edge; where nothing stands on it, it is an ornament."""
     whole = min(0.9 * short, max(0.21 * long, min(0.6 * short, 0.25 * long)))
     return whole * effort.disc * (1 if copy.badge or copy.logo else 0.35)
-
-
-def left_free(plan: Plan, sponsored: Strip | None) -> tuple[Box, Box]:
-    """Frame and live area without the sponsors' strip."""
-    if sponsored is None:
-        return plan.frame, plan.live
-    taken, gap = sponsored.box, 0.8 * plan.margin
-    frame, live = plan.frame, plan.live
-    if taken.height >= frame.height:
-        return Box(0, 0, taken.x, frame.height), Box(live.x, live.y, taken.x - gap - live.x, live.height)
-    return Box(0, 0, frame.width, taken.y), Box(live.x, live.y, live.width, taken.y - gap - live.y)
 
 
 def column(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, live: Box, *, centred: bool) -> Iterator[Shape]:
@@ -322,7 +211,7 @@ def whose(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, width: float, 
     inner = width - (code.width + small if code.width else 0)
     name = agency(copy, scribe, inner, small, centred)
     days = days_of(copy, scribe, inner, small, centred) if effort.lesser else Block(0, 0)
-    if plan.wide and days.width and name.width + 1.6 * small + days.width <= width:
+    if plan.wide and days.width and not code.width and name.width + 1.6 * small + days.width <= width:
         return Block(width, name.height, (*name.shapes, *days.at(width - days.width, name.height - days.height)))
     scan = scribe.text(SCAN, room(inner, math.inf, small, leading=CLOSE), "semibold", "light") if code.width else code
     title = Block(0, 0)
@@ -377,7 +266,10 @@ def stage(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[Sh
         top = plan.trim.y + (1 + ECHO) * disc.depth
     elif deep:
         disc = from_bottom(plan, free, STAGE * deep)
-        yield from signed(disc, copy, scribe)
+        try:
+            yield from list(signed(disc, copy, scribe))
+        except TooTight:  # the title tells the day too: the disc may go without its sign
+            yield from signed(disc, replace(copy, badge=""), scribe)
         bottom = disc.box.y - ECHO * disc.depth
     yield from words(plan, copy, scribe, Box(live.x, top, live.width, bottom - top))
     yield from sponsored.shapes if sponsored else ()

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from chuyenmuc.campaigns.brief import Brief
 from chuyenmuc.campaigns.catalogue import Piece, metres, piece
 from chuyenmuc.campaigns.commission import Commission, Means
-from chuyenmuc.campaigns.copy import Copy, Scribe
 from chuyenmuc.campaigns.faces import face
+from chuyenmuc.campaigns.scribe import Copy, Scribe
 from chuyenmuc.campaigns.work import Impossible, Made, Told, Work
 from chuyenmuc.content.campaign import Sort
 from chuyenmuc.images.photo import BadPhoto
@@ -52,7 +52,7 @@ class Hanging(Work):
         best = largest(FAINTEST * asked, asked, self.fits)
         if best is None:
             return Impossible(f"{channel}: “{text}” không vừa, {needed}; {fix}")
-        shown = f"cao nhất chỉ được {height(best)}, đọc được từ {metres(300 * best)}"
+        shown = f"cao nhất chỉ được {height(best)}, đọc được từ {far(best)}"
         return Impossible(f"{channel}: {needed}, mà “{text}” {shown}; {fix}")
 
     def fits(self, letters: float) -> float | None:
@@ -84,6 +84,12 @@ class Hanging(Work):
 def height(letters: float) -> str:
     """Rounded down: what is promised is there."""
     return f"{number(int(letters * 10) / 10)} mm" if letters < 10 else f"{int(letters)} mm"
+
+
+def far(letters: float) -> str:
+    """From where they can be read, rounded down as well."""
+    tenths = int(letters * 3)
+    return metres(100.0 * (tenths if tenths < 100 else tenths // 10 * 10))
 
 
 def works(commission: Commission) -> Iterator[Work]:
