@@ -1,4 +1,4 @@
-"""Run in Typst's own environment: one message in the largest of some sizes on a coloured sheet, as PDF and as picture."""
+"""Run in Typst's own environment: one message in the largest of sizes on a coloured sheet, as PDF and as picture."""
 
 from __future__ import annotations
 

@@ -8,12 +8,12 @@ from typing import Any
 import pytest
 from pypdf import PdfReader
 
-from chuyenmuc.campaigns import guide
-from chuyenmuc.campaigns.advice import advice
 from chuyenmuc.campaigns.catalogue import KitEntry
 from chuyenmuc.campaigns.commission import Commission
-from chuyenmuc.campaigns.contents import Content
 from chuyenmuc.campaigns.groups import GROUPS
+from chuyenmuc.campaigns.kits import guide
+from chuyenmuc.campaigns.kits.advice import advice
+from chuyenmuc.campaigns.kits.contents import Content
 from chuyenmuc.content.campaign import Placement
 from chuyenmuc.images.scene import Code, Stamp, Text
 

@@ -10,11 +10,11 @@ from typing import Any
 
 import pytest
 
-from chuyenmuc.campaigns import guide
 from chuyenmuc.campaigns.catalogue import KitEntry, parsed
 from chuyenmuc.campaigns.commission import Commission, Means
 from chuyenmuc.campaigns.groups import GROUPS, group_of
-from chuyenmuc.campaigns.kits import GUIDE, UseKit, use_kits
+from chuyenmuc.campaigns.kits import guide
+from chuyenmuc.campaigns.kits.packs import GUIDE, UseKit, use_kits
 from chuyenmuc.content.reader import read as read_content
 from chuyenmuc.images.cache import file_digest
 from chuyenmuc.images.library import Record

@@ -12,7 +12,7 @@ import pytest
 
 from chuyenmuc.campaigns import hangings
 from chuyenmuc.campaigns.commission import Commission
-from chuyenmuc.campaigns.print_order import (
+from chuyenmuc.campaigns.print_order.rows import (
     DRAFT,
     SAMPLE,
     Document,

@@ -13,9 +13,11 @@ import pytest
 from PIL import Image
 from pptx import Presentation
 
-from chuyenmuc.campaigns import deck, office, slides
+from chuyenmuc.campaigns import office
 from chuyenmuc.campaigns.brief import Occasion
 from chuyenmuc.campaigns.commission import Commission
+from chuyenmuc.campaigns.slides import deck
+from chuyenmuc.campaigns.slides import template as slides
 from chuyenmuc.campaigns.work import Impossible, Made
 
 from .conftest import MESSAGES, with_brief

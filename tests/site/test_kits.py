@@ -15,7 +15,7 @@ from typing import Any
 
 import pytest
 
-from chuyenmuc.campaigns.kits import UseKit
+from chuyenmuc.campaigns.kits.packs import UseKit
 from chuyenmuc.site.edition import Memory, prepare
 from chuyenmuc.site.engine.build import build
 

@@ -7,7 +7,7 @@ from datetime import date
 from pathlib import Path
 
 from chuyenmuc.campaigns.brief import Brief
-from chuyenmuc.campaigns.kits import UseKit, use_kits
+from chuyenmuc.campaigns.kits.packs import UseKit, use_kits
 from chuyenmuc.campaigns.production import Production as Campaigns
 from chuyenmuc.channels.captions import Captions
 from chuyenmuc.channels.kit import Kit, kits

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 from itertools import groupby
 from typing import Any
 
-from chuyenmuc.campaigns.kits import UseKit
+from chuyenmuc.campaigns.kits.packs import UseKit
 from chuyenmuc.content.archive import month_key
 from chuyenmuc.content.fields import KIND_LABELS
 from chuyenmuc.content.items import Document, Item

@@ -8,7 +8,7 @@ from datetime import date
 from functools import cached_property
 from typing import Any
 
-from chuyenmuc.campaigns.kits import UseKit
+from chuyenmuc.campaigns.kits.packs import UseKit
 from chuyenmuc.channels.kit import Kit
 from chuyenmuc.content.agency import Settings
 from chuyenmuc.content.archive import Archive

@@ -16,11 +16,11 @@ from pptx.enum.lang import MSO_LANGUAGE_ID
 from pptx.oxml import parse_xml
 from pptx.util import Pt
 
-from chuyenmuc.campaigns import deck
 from chuyenmuc.campaigns.brief import Brief, Occasion
 from chuyenmuc.campaigns.commission import Commission, Means
-from chuyenmuc.campaigns.deck import HEIGHT, POINT, WIDTH, Label, Page, Slot, Tile
 from chuyenmuc.campaigns.office import fixed
+from chuyenmuc.campaigns.slides import deck
+from chuyenmuc.campaigns.slides.deck import HEIGHT, POINT, WIDTH, Label, Page, Slot, Tile
 from chuyenmuc.campaigns.work import Impossible, Made, Told, Work
 from chuyenmuc.images import picture
 from chuyenmuc.images.blocks import lines

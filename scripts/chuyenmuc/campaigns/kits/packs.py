@@ -7,12 +7,12 @@ from dataclasses import dataclass
 from functools import cached_property, partial
 from pathlib import Path
 
-from chuyenmuc.campaigns import guide
 from chuyenmuc.campaigns.brief import Brief
 from chuyenmuc.campaigns.catalogue import KitEntry
 from chuyenmuc.campaigns.commission import Commission
-from chuyenmuc.campaigns.contents import Content, KitFile, attached, chosen, contents
 from chuyenmuc.campaigns.groups import IDENTITY
+from chuyenmuc.campaigns.kits import guide
+from chuyenmuc.campaigns.kits.contents import Content, KitFile, attached, chosen, contents
 from chuyenmuc.campaigns.production import program
 from chuyenmuc.channels.packing import Content as Packed
 from chuyenmuc.channels.packing import package

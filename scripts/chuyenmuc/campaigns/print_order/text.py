@@ -14,7 +14,7 @@ from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
 from docx.shared import Mm, Pt, RGBColor
 
-from chuyenmuc.campaigns.print_order import Line, Lit, Order
+from chuyenmuc.campaigns.print_order.rows import Line, Lit, Order
 from chuyenmuc.vietnamese.measures import number
 
 FONT, SIZE, SMALL = "Times New Roman", 13, 11

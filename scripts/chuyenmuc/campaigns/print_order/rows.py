@@ -124,7 +124,7 @@ class Document(Work):
     order: Order
 
     def made(self) -> tuple[Made, ...]:
-        from chuyenmuc.campaigns.order_text import text  # Word's library is slow to load
+        from chuyenmuc.campaigns.print_order.text import text  # Word's library is slow to load
 
         return (Made(fixed(text(self.order), self.order.made), ".docx"),)
 
@@ -139,7 +139,7 @@ class Workbook(Work):
     order: Order
 
     def made(self) -> tuple[Made, ...]:
-        from chuyenmuc.campaigns.order_sheets import sheets
+        from chuyenmuc.campaigns.print_order.sheets import sheets
 
         return (Made(fixed(sheets(self.order), self.order.made), ".xlsx"),)
 

@@ -8,7 +8,7 @@ from typing import Any
 
 from xlsxwriter import Workbook
 
-from chuyenmuc.campaigns.print_order import Order
+from chuyenmuc.campaigns.print_order.rows import Order
 from chuyenmuc.vietnamese.dates import short
 
 FONT, SIZE = "Times New Roman", 11

@@ -11,10 +11,10 @@ from functools import partial
 from itertools import chain, islice
 from typing import NamedTuple
 
-from chuyenmuc.campaigns.advice import advice
 from chuyenmuc.campaigns.catalogue import KitEntry
 from chuyenmuc.campaigns.commission import Commission, Means
-from chuyenmuc.campaigns.contents import Content, measures
+from chuyenmuc.campaigns.kits.advice import advice
+from chuyenmuc.campaigns.kits.contents import Content, measures
 from chuyenmuc.content.infographic import Style
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.box import Box
