@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import json
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
 from typing import Any
@@ -13,6 +14,7 @@ from chuyenmuc.images.library import Library, Record
 from chuyenmuc.site.pages.campaigns import campaign_files, page_view
 from chuyenmuc.site.pages.items import item_page
 from chuyenmuc.site.pages.lists import list_pages
+from chuyenmuc.site.views import downloads
 from chuyenmuc.site.views.viewer import Viewer
 
 FRONT = "chien-dich/10-10/2026/index.md"
@@ -175,6 +177,23 @@ def test_one_picture_of_each_sort_shows_what_there_is(season, seen) -> None:
     assert shown["library"]["count"] == 4
 
 
+def test_the_library_folds_hundreds_of_works_and_keeps_them_out_of_its_index(season, viewer) -> None:
+    works = [drawn(f"led-{number}", 300, 100, "led") for number in range(61)]
+    looking = viewer(library=Library.of([*works, drawn("facebook-vuong", 300, 300, "")]))
+    front = front_of(looking)
+    assert downloads.detail(looking, front)["folded"] is True
+    index = downloads.index(looking, [front])
+    (entry,) = index["items"]
+    assert entry["works"] == 61
+    assert [image["format"] for channel in entry["channels"] for image in channel["images"]] == ["facebook-vuong"]
+    assert [image["format"] for channel in index["channels"] for image in channel["images"]] == ["facebook-vuong"]
+
+
+def test_what_moves_by_itself_is_not_shown_unasked(season, seen) -> None:
+    moving = replace(drawn("led-anh-dong", 300, 100, "led"), media_type="image/gif")
+    assert seen(library=Library.of([moving]))["seen"] == []
+
+
 # Its days ------------------------------------------------------------------------------------------------------------
 
 
@@ -285,6 +304,7 @@ def test_the_front_is_the_page_of_its_folder_and_knows_its_way(season, page) -> 
     main, way = json.loads(told["json_ld"])["@graph"]
     assert main["@type"] == "EventSeries" and (main["startDate"], main["endDate"]) == ("2026-10-01", "2026-10-10")
     assert len({step["item"] for step in way["itemListElement"]}) == len(way["itemListElement"]) == 4
+    assert [feed["url"] for feed in told["feeds"]] == [f"chien-dich/10-10/2026/{n}" for n in ("rss.xml", "feed.json")]
     assert {element["name"] for element in told["dublin_core"]} >= {"title", "date", "identifier"}
 
 
