@@ -16,10 +16,10 @@ from pypdf.generic import ContentStream
 
 from chuyenmuc.campaigns.catalogue import Piece, piece
 from chuyenmuc.campaigns.commission import Commission
-from chuyenmuc.campaigns.grounds import Plan
-from chuyenmuc.campaigns.hangings import SORTS, Hanging, works
-from chuyenmuc.campaigns.patrons import strip
-from chuyenmuc.campaigns.scribe import CAPITAL, Scribe
+from chuyenmuc.campaigns.prints.grounds import Plan
+from chuyenmuc.campaigns.prints.hangings import SORTS, Hanging, works
+from chuyenmuc.campaigns.prints.patrons import strip
+from chuyenmuc.campaigns.prints.scribe import CAPITAL, Scribe
 from chuyenmuc.campaigns.work import Impossible, Made
 from chuyenmuc.content.campaign import Sort
 from chuyenmuc.images.box import Box

@@ -10,7 +10,6 @@ from xml.etree import ElementTree
 import docx
 import pytest
 
-from chuyenmuc.campaigns import hangings
 from chuyenmuc.campaigns.commission import Commission
 from chuyenmuc.campaigns.print_order.rows import (
     DRAFT,
@@ -22,6 +21,7 @@ from chuyenmuc.campaigns.print_order.rows import (
     print_orders,
     shares,
 )
+from chuyenmuc.campaigns.prints import hangings
 from chuyenmuc.images.library import file_stem
 
 from .conftest import FRONT, MESSAGES, commissioned, with_brief

@@ -4,11 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 
-from chuyenmuc.campaigns import cards, hangings, wording
+from chuyenmuc.campaigns import cards, wording
 from chuyenmuc.campaigns.commission import Commission
 from chuyenmuc.campaigns.led import boards, ticker
 from chuyenmuc.campaigns.papers import folded, leaflet, skill_card
 from chuyenmuc.campaigns.print_order.rows import print_orders
+from chuyenmuc.campaigns.prints import hangings
 from chuyenmuc.campaigns.slides import template as slides
 from chuyenmuc.campaigns.work import Work
 

@@ -14,7 +14,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from chuyenmuc.campaigns.catalogue import Piece
-from chuyenmuc.campaigns.grounds import (
+from chuyenmuc.campaigns.prints.grounds import (
     ECHO,
     Disc,
     Plan,
@@ -25,8 +25,8 @@ from chuyenmuc.campaigns.grounds import (
     left_free,
     quarter,
 )
-from chuyenmuc.campaigns.patrons import strip
-from chuyenmuc.campaigns.scribe import CLOSE, Copy, Scribe, room
+from chuyenmuc.campaigns.prints.patrons import strip
+from chuyenmuc.campaigns.prints.scribe import CLOSE, Copy, Scribe, room
 from chuyenmuc.content.campaign import Sort
 from chuyenmuc.images import qr
 from chuyenmuc.images.blocks import Block

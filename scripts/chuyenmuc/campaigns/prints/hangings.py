@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from chuyenmuc.campaigns.brief import Brief
 from chuyenmuc.campaigns.catalogue import Piece, metres, piece
 from chuyenmuc.campaigns.commission import Commission, Means
-from chuyenmuc.campaigns.faces import face
-from chuyenmuc.campaigns.scribe import Copy, Scribe
+from chuyenmuc.campaigns.prints.faces import face
+from chuyenmuc.campaigns.prints.scribe import Copy, Scribe
 from chuyenmuc.campaigns.work import Impossible, Made, Told, Work
 from chuyenmuc.content.campaign import Sort
 from chuyenmuc.images.photo import BadPhoto

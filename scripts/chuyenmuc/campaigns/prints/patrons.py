@@ -9,7 +9,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from chuyenmuc.campaigns.scribe import CLOSE, Scribe, room
+from chuyenmuc.campaigns.prints.scribe import CLOSE, Scribe, room
 from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.brand import MOST_SPONSORED

@@ -8,8 +8,8 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from chuyenmuc.campaigns.catalogue import Piece
-from chuyenmuc.campaigns.patrons import Strip
-from chuyenmuc.campaigns.scribe import Scribe
+from chuyenmuc.campaigns.prints.patrons import Strip
+from chuyenmuc.campaigns.prints.scribe import Scribe
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.scene import Form, Geometry, Shape
 

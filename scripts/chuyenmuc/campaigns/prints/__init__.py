@@ -1,0 +1,1 @@
+"""What hangs: a face of discs and a message, in letters as tall as its readers are far away."""
