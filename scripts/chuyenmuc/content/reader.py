@@ -151,9 +151,7 @@ class Reader:
                 if len(self.items) == known:
                     self.unread.append(self.project.named(file))
         kept = self.locked(self.project.content / locked.FILE)
-        return Archive(
-            tuple(self.items), tuple(self.sections.values()), tuple(self.findings), tuple(self.unread), kept
-        )
+        return Archive(tuple(self.items), tuple(self.sections.values()), tuple(self.findings), tuple(self.unread), kept)
 
     def locked(self, file: Path) -> tuple[locked.Locked, ...]:
         if not os.path.lexists(file):
