@@ -10,6 +10,7 @@ from chuyenmuc.project import SHIPPED
 from chuyenmuc.site.pages.items import TEMPLATES
 from chuyenmuc.site.views.item import about
 from chuyenmuc.site.views.kinds import source
+from chuyenmuc.site.views.slogans import slogan_html
 from chuyenmuc.site.views.viewer import Viewer
 
 Made = Callable[..., Viewer]
@@ -54,7 +55,7 @@ def card(desk, viewer: Made, kind: str, **keys: Any) -> dict[str, Any]:
             "thong-diep",
             {"message": "Tốt hơn – gần dân hơn"},
             "message",
-            {"message_html": "Tốt hơn\N{NO-BREAK SPACE}– gần dân hơn"},
+            {"message_html": slogan_html("Tốt hơn – gần dân hơn")},
             "Tốt hơn – gần dân hơn",
         ),
         ("thong-diep", {"title": "Gần dân", "message": "Gần dân", "campaign": "A"}, "message", {}, "A"),

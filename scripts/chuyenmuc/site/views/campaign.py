@@ -17,8 +17,9 @@ from chuyenmuc.images.library import Record
 from chuyenmuc.site.views import downloads, files, pictures, places
 from chuyenmuc.site.views.agenda import agenda_entry
 from chuyenmuc.site.views.countdown import OVER, Days, countdown
-from chuyenmuc.site.views.front import badge, broken_at_dashes, host, main_day, period, summary, theme
+from chuyenmuc.site.views.front import badge, host, main_day, period, summary, theme
 from chuyenmuc.site.views.season import weeks
+from chuyenmuc.site.views.slogans import slogan_html
 from chuyenmuc.site.views.viewer import WEB_COVER, View, Viewer
 from chuyenmuc.vietnamese.dates import day_of, short, starts
 from chuyenmuc.vietnamese.numbers import file_size
@@ -163,7 +164,7 @@ def message(shown: Shown, number: int, text: str) -> View:
     return {
         "number": number,
         "text": text,
-        "html": broken_at_dashes(text),
+        "html": slogan_html(text),
         "pictures": list(of_message(shown.viewer, shown.front, number)),
         "url": own.place.url if own else "",
     }

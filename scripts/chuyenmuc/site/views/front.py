@@ -8,8 +8,8 @@ from urllib.parse import urlsplit
 
 from chuyenmuc.content.campaign import Campaign
 from chuyenmuc.site.views.countdown import OVER, RUNNING, TODAY, Days
+from chuyenmuc.site.views.slogans import slogan_html
 from chuyenmuc.vietnamese.dates import iso, short, span, weekday
-from chuyenmuc.vietnamese.unbroken import in_html
 
 View = dict[str, Any]
 
@@ -26,15 +26,10 @@ def theme(front: Campaign, *, over: bool) -> View:
     later = "" if over else " Trang sẽ cập nhật khi cơ quan chủ trì công bố."
     source = {"url": front.theme_source, "name": host(front.theme_source)} if front.theme_source else None
     return {
-        "theme_html": broken_at_dashes(front.theme),
+        "theme_html": slogan_html(front.theme),
         "theme_source": source if front.theme else None,
         "no_theme": "" if front.theme else unknown + later,
     }
-
-
-def broken_at_dashes(text: str) -> str:
-    """As HTML whose lines break after a dash, never before it."""
-    return in_html(text).replace(" – ", "\N{NO-BREAK SPACE}– ").replace(" - ", "\N{NO-BREAK SPACE}- ")
 
 
 def host(address: str) -> str:

@@ -17,6 +17,7 @@ from chuyenmuc.content.items import (
     QuizQuestion,
     Quote,
 )
+from chuyenmuc.site.views.slogans import slogan_html
 from chuyenmuc.vietnamese.dates import iso, short
 from chuyenmuc.vietnamese.unbroken import in_html
 
@@ -44,7 +45,7 @@ def special(item: Item) -> dict[str, Any]:
             told = ", ".join(part for part in (f"{len(item.steps)} bước", item.takes) if part)
             return {"lesson": printed(item, "takes") | lesson(item), "fact_html": in_html(told)}
         case Message():
-            words = in_html(item.message).replace(" – ", "\N{NO-BREAK SPACE}– ")  # a line breaks after the dash
+            words = slogan_html(item.message)
             told = item.campaign if item.message == item.title else item.message
             return {"message": printed(item, "campaign") | {"message_html": words}, "fact_html": in_html(told)}
     return {}

@@ -1,0 +1,27 @@
+from __future__ import annotations
+
+import re
+from html import unescape
+
+import pytest
+
+from chuyenmuc.site.views.slogans import slogan_html
+
+LONG = "Dữ liệu số là tài nguyên mới – càng khai thác hiệu quả, giá trị mang lại càng lớn"
+
+
+@pytest.mark.parametrize(
+    "text", [LONG, "Tốt hơn – gần dân hơn", "Nhanh hơn - gần hơn", "A < B & C", "Đến 31/12/2030", ""]
+)
+def test_not_a_letter_is_changed(text: str) -> None:
+    assert unescape(re.sub(r"<[^>]+>", "", slogan_html(text))) == text
+
+
+def test_clauses_are_parted_behind_the_dash_and_words_stay_whole() -> None:
+    first, second = slogan_html(LONG).split('</span> <span class="ve">')
+    assert first.endswith("mới –</span>")
+    assert '<span class="lien">khai thác</span>' in second
+
+
+def test_a_slogan_without_a_dash_is_one_text() -> None:
+    assert "ve" not in re.findall(r'class="(\w+)"', slogan_html("Gần dân"))
