@@ -16,6 +16,7 @@ from chuyenmuc.site.pages.campaigns import campaign_files, page_view
 from chuyenmuc.site.pages.items import item_page
 from chuyenmuc.site.pages.lists import list_pages
 from chuyenmuc.site.views import downloads
+from chuyenmuc.site.views.slogans import slogan_html
 from chuyenmuc.site.views.viewer import Viewer
 
 FRONT = "chien-dich/10-10/2026/index.md"
@@ -252,7 +253,7 @@ def test_members_stand_under_their_kind_and_other_years_beside(season, desk, see
     titles = {part: [card["title"] for card in shown[part]] for part in ("news", "infographics", "lessons")}
     assert titles == {"news": ["Ra quân"], "infographics": ["Đồ họa"], "lessons": ["Bài học"]}
     assert [(year["year"], year["theme_html"], year["state"]) for year in shown["years"]] == [
-        (2025, "Gần dân hơn", "Đã kết thúc")
+        (2025, slogan_html("Gần dân hơn"), "Đã kết thúc")
     ]
     assert [way["url"] for way in shown["ways"]] == ["#thong-diep", "#lich", "#tin-bai", "#cac-nam"]
     assert shown["more"]["url"] == "tu-khoa/ngay-10-10/"
