@@ -36,11 +36,34 @@ CAMPAIGN_FORMATS = (
     *("khung-anh-dai-dien", "zalo-bia-oa", "email-dau-thu"),
 )
 FORMATS = ("facebook-lien-ket", "facebook-vuong", "facebook-doc", "tin-doc", "zalo-bai-viet", "trang-anh-truot")
-# Of infographics, a row of files each: one in each look.
-MEDIA = {
-    "bay-nhom-nhiem-vu": ("bang-chuyen-vuong-1", "bang-chuyen-vuong-3", "ap-phich-a4-xem", "trinh-chieu-xem"),
-    "muc-tieu-den-nam-2030": ("bang-chuyen-doc-1", "bang-chuyen-doc-2", "bang-chuyen-doc-3", "bang-chuyen-doc-4"),
-    "hai-so-tu-phap": ("story-1", "story-2", "ap-phich-a3-xem", "bang-chuyen-vuong-2"),
+INFOGRAPHICS, YEAR = "do-hoa-thong-tin", "chien-dich/10-10/2025"
+# Of each picture its rows: the item, and the files that stand beside each other.
+ROWS = {
+    "do-hoa": (
+        (
+            f"{INFOGRAPHICS}/bay-nhom-nhiem-vu",
+            ("bang-chuyen-vuong-1", "bang-chuyen-vuong-3", "ap-phich-a4-xem", "trinh-chieu-xem"),
+        ),
+        (f"{INFOGRAPHICS}/muc-tieu-den-nam-2030", tuple(f"bang-chuyen-doc-{number}" for number in range(1, 5))),
+        (f"{INFOGRAPHICS}/hai-so-tu-phap", ("story-1", "story-2", "ap-phich-a3-xem", "bang-chuyen-vuong-2")),
+    ),
+    "an-pham": (
+        (YEAR, ("bang-ron-6x1-5m-thong-diep-1-xem", "bang-ron-6x1-5m-thong-diep-2-xem")),
+        (
+            YEAR,
+            (
+                *("phuon-0-8x2-5m-thong-diep-3-xem", "standee-0-8x2m-thong-diep-5-xem", "ap-phich-a1-thong-diep-4-xem"),
+                *("to-roi-a5-xem", "pano-4x3m-thong-diep-5-xem"),
+            ),
+        ),
+        (
+            YEAR,
+            (
+                *("led-p5-3-84x1-92m-thong-diep-2", "dem-nguoc-10-facebook-vuong", "thong-diep-3-facebook-vuong"),
+                *("to-gap-a4-ngang-xem",),
+            ),
+        ),
+    ),
 }
 ROW, GAP = 190, 10
 GROUND = "#D7DEE6"
@@ -71,6 +94,10 @@ SCREENS = {
         Screen("tra-cuu-van-ban/", 1120, 1240, ".crumbs"),
         Screen("van-ban-chi-dao/nghi-quyet-57-nq-tw/", PHONE, 1220, "#chuoi-van-ban", 16),
     ),
+    "dot": (
+        Screen("chien-dich/10-10/2025/", 1120, 1300, ".crumbs"),
+        Screen("chien-dich/10-10/2025/", PHONE, 1220, ".hero"),
+    ),
     "kho-tu-lieu": (Screen("kho-tu-lieu/?tim=muc+tieu", height=900, at=".crumbs"),),
 }
 
@@ -82,14 +109,14 @@ def sheet(site: Path, items: Sequence[str], formats: Sequence[str]) -> Image.Ima
     return stacked([beside([opened(files[item, form]) for form in formats], ROW) for item in items])
 
 
-def media(site: Path) -> Image.Image:
-    """A row an infographic, each as wide as the picture."""
-    rows = []
-    for item, names in MEDIA.items():
-        files = [opened(site / "kho-tu-lieu/do-hoa-thong-tin" / item / f"{name}.png") for name in names]
+def rows(site: Path, asked: Sequence[tuple[str, Sequence[str]]]) -> Image.Image:
+    """Each row as wide as the picture."""
+    made = []
+    for item, names in asked:
+        files = [opened(site / "kho-tu-lieu" / item / f"{name}.png") for name in names]
         room = WIDEST - GAP * (len(files) + 1)
-        rows.append(beside(files, int(room / sum(image.width / image.height for image in files))))
-    return stacked(rows)
+        made.append(beside(files, int(room / sum(image.width / image.height for image in files))))
+    return stacked(made)
 
 
 def opened(path: Path) -> Image.Image:
@@ -161,7 +188,7 @@ def main() -> None:
     TARGET.mkdir(parents=True, exist_ok=True)
     for name, image in {
         **screens(site),
-        "do-hoa": media(site),
+        **{name: rows(site, asked) for name, asked in ROWS.items()},
         "anh": sheet(site, ITEMS, FORMATS),
         "chien-dich": sheet(site, CAMPAIGN, CAMPAIGN_FORMATS),
     }.items():
