@@ -16,7 +16,6 @@ from chuyenmuc.images.scene import Code, Fill, Scene, Text
 
 LONGEST = 900  # pixels: enough to tell pieces apart and to read their larger words
 MOST_BYTES = 4096 * 1024
-SPECKLED = "#8A8F98"  # a code too small to be scanned, as seen from afar
 
 
 def proof(sheet: Sheet, longest: int = LONGEST) -> tuple[bytes, str, tuple[int, int]]:
@@ -36,11 +35,28 @@ def cut(sheet: Sheet, factor: float) -> Image.Image:
     """A scene `factor` times as large, without its bleed."""
     small = scaled(sheet.scene, factor)
     edge = round(sheet.bleed * small.width / (sheet.width + 2 * sheet.bleed))
-    return paint(small).crop((edge, edge, small.width - edge, small.height - edge))
+    image = paint(small)
+    for code in (shape for shape in sheet.scene.shapes if isinstance(shape, Code)):
+        speckle(image, code, factor)
+    return image.crop((edge, edge, small.width - edge, small.height - edge))
+
+
+def speckle(image: Image.Image, code: Code, factor: float) -> None:
+    """A code too small to be scanned, as the eye sees it from afar."""
+    side = round(factor * code.box.width)
+    if side > 1 and not sharp(code, side):
+        fine = qr.drawn(code.rows, qr.LEAST * (len(code.rows) + 2 * qr.QUIET))
+        image.paste(
+            fine.resize((side, side), Image.Resampling.BOX), (round(factor * code.box.x), round(factor * code.box.y))
+        )
+
+
+def sharp(code: Code, side: float) -> bool:
+    return qr.LEAST * (len(code.rows) + 2 * qr.QUIET) <= side
 
 
 def scaled(scene: Scene, factor: float) -> Scene:
-    """For the eye alone: codes too small to be scanned are left as a plain square."""
+    """For the eye alone: codes too small to be scanned are left as a white square."""
     shapes = tuple(resized(shape, factor) for shape in scene.shapes)
     return replace(scene, width=round(scene.width * factor), height=round(scene.height * factor), shapes=shapes)
 
@@ -48,8 +64,7 @@ def scaled(scene: Scene, factor: float) -> Scene:
 def resized(shape: Any, factor: float) -> Any:
     box = Box(*(factor * side for side in (shape.box.x, shape.box.y, shape.box.width, shape.box.height)))
     if isinstance(shape, Code):
-        sharp = qr.LEAST * (len(shape.rows) + 2 * qr.QUIET) <= box.width
-        return replace(shape, box=box) if sharp else Fill(box, SPECKLED)
+        return replace(shape, box=box) if sharp(shape, box.width) else Fill(box, "#FFFFFF")
     if isinstance(shape, Text):
         return replace(shape, box=box, x=factor * shape.x, y=factor * shape.y, size=factor * shape.size)
     rounded = {"radius": factor * shape.radius} if hasattr(shape, "radius") else {}
