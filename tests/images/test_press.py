@@ -480,6 +480,14 @@ def test_icons_of_two_sets_are_told_apart_and_read_as_nothing(tmp_path: Path) ->
     assert pdf([sheet_of(shapes[0])], ABOUT) == pdf([sheet_of(shapes[0])], ABOUT)
 
 
+def test_copies_of_one_font_file_are_one_font(tmp_path: Path) -> None:
+    """As in a project that brings the shipped fonts along: marks are set in the program's own."""
+    own = tmp_path / Path(STACK[0]).name
+    own.write_bytes(Path(STACK[0]).read_bytes())
+    file = pdf([sheet_of(text("Đợt", 20), text("Ngày", 200, font=(str(own),)))], ABOUT)
+    assert len(fonts(file)) == 1
+
+
 def test_a_font_file_that_changes_is_read_anew(tmp_path: Path) -> None:
     path = tmp_path / "chu.ttf"
     path.write_bytes(FONTS[0].read_bytes())

@@ -40,4 +40,4 @@ def test_a_code_too_small_to_scan_is_grey_on_white_as_from_afar() -> None:
     shown = cut(Sheet(scene, 100, 100), 0.3)
     assert {shown.getpixel(at) for at in ((0, 0), (29, 0), (0, 29), (29, 29))} == {(255, 255, 255)}
     low, high = shown.crop((8, 8, 22, 22)).convert("L").getextrema()
-    assert 40 < low < high < 250
+    assert low < 120 < high

@@ -166,17 +166,15 @@ class Font(TTFont):  # type: ignore[misc]
             doc.idToObject[name].content = meanings(subset)
 
 
-@lru_cache(maxsize=64)
-def font_of(stem: str, digest: str, path: str) -> Font:
-    return Font(f"{stem}-{digest}", path)
+FONTS: dict[str, Font] = {}
 
 
 def font_at(path: str) -> Font:
     """A file that changed is another font, as is one of the same name elsewhere; copies of one file are the same."""
     file = Path(path)
     status = file.stat()
-    digest = digest_of(path, status.st_mtime_ns, status.st_size)
-    return font_of(file.stem, digest, path)
+    name = f"{file.stem}-{digest_of(path, status.st_mtime_ns, status.st_size)}"
+    return FONTS.get(name) or FONTS.setdefault(name, Font(name, path))
 
 
 @lru_cache(maxsize=64)
