@@ -12,7 +12,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
-from chuyenmuc.infographics.production import SEEN
+from chuyenmuc.images.library import SEEN
 
 from .conftest import MOUNT, Visit
 
