@@ -12,13 +12,14 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser
 
+from chuyenmuc.images.cache import MEDIA_TYPES
 from chuyenmuc.images.library import SEEN
 
 from .conftest import MOUNT, Visit
 
 pytestmark = pytest.mark.browser
 
-DRAWN = {".png", ".jpg", ".pdf"}
+DRAWN = set(MEDIA_TYPES)
 PAGES = (
     "",
     "tin-tuc/",
