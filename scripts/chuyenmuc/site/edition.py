@@ -5,10 +5,8 @@ from __future__ import annotations
 from dataclasses import dataclass, field, replace
 from datetime import date
 from pathlib import Path
+from typing import TYPE_CHECKING
 
-from chuyenmuc.campaigns.brief import Brief
-from chuyenmuc.campaigns.kits.packs import UseKit, use_kits
-from chuyenmuc.campaigns.production import Production as Campaigns
 from chuyenmuc.channels.captions import Captions
 from chuyenmuc.channels.kit import Kit, kits
 from chuyenmuc.checks import check
@@ -25,10 +23,15 @@ from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.library import Library, Record
 from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.studio import Studio
-from chuyenmuc.infographics.production import Production as Infographics
 from chuyenmuc.project import Project
 from chuyenmuc.site import acceptance
 from chuyenmuc.site.lighter import lightened
+
+if TYPE_CHECKING:  # the presses are slow to load, and many commands do without
+    from chuyenmuc.campaigns.brief import Brief
+    from chuyenmuc.campaigns.kits.packs import UseKit
+    from chuyenmuc.campaigns.production import Production as Campaigns
+    from chuyenmuc.infographics.production import Production as Infographics
 
 BODIES = "than-bai.json"
 
@@ -122,6 +125,9 @@ class Tools:
 
     @classmethod
     def of(cls, project: Project) -> Tools:
+        from chuyenmuc.campaigns.production import Production as Campaigns
+        from chuyenmuc.infographics.production import Production as Infographics
+
         configured = settings(project)
         found = (*configured.findings, *acceptance.check(project))
         studio = Studio.open(project, configured)
@@ -213,6 +219,8 @@ def packs_by_use(
     archive: Archive, library: Library, inspection: Inspection, memory: Memory
 ) -> dict[str, tuple[UseKit, ...]]:
     """The kits of each campaign; those of one that is the same as before are taken as they are."""
+    from chuyenmuc.campaigns.kits.packs import use_kits
+
     folder, found = inspection.studio.project.build / "cache" / "use-kits", {}
     for front in archive.fronts.values():
         key, commission = front.place.key, inspection.campaigns.commission(front, archive)

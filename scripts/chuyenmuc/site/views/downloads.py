@@ -5,9 +5,8 @@ from __future__ import annotations
 import re
 from collections.abc import Iterable, Sequence
 from itertools import groupby
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from chuyenmuc.campaigns.kits.packs import UseKit
 from chuyenmuc.content.archive import month_key
 from chuyenmuc.content.fields import KIND_LABELS
 from chuyenmuc.content.items import Document, Item
@@ -17,6 +16,9 @@ from chuyenmuc.site.views.viewer import WEB_COVER, View, Viewer
 from chuyenmuc.vietnamese.dates import day_of
 from chuyenmuc.vietnamese.numbers import file_size
 from chuyenmuc.vietnamese.text import fold
+
+if TYPE_CHECKING:
+    from chuyenmuc.campaigns.kits.packs import UseKit
 
 OF_CARD = (
     *("title", "title_html", "url", "kind", "kind_label", "section", "color"),

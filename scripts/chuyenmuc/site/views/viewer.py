@@ -6,9 +6,8 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cached_property
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
-from chuyenmuc.campaigns.kits.packs import UseKit
 from chuyenmuc.channels.kit import Kit
 from chuyenmuc.content.agency import Settings
 from chuyenmuc.content.archive import Archive
@@ -21,6 +20,9 @@ from chuyenmuc.site.views.kinds import special
 from chuyenmuc.site.views.pictures import variants
 from chuyenmuc.vietnamese.dates import When, day_of, iso, short
 from chuyenmuc.vietnamese.unbroken import in_html
+
+if TYPE_CHECKING:
+    from chuyenmuc.campaigns.kits.packs import UseKit
 
 View = dict[str, Any]
 
