@@ -212,3 +212,20 @@ def test_drafts_and_samples_say_so(commission: Commission) -> None:
         "Nội dung mẫu",
     ]
     assert not list(wording.works(with_brief(commission, messages=())))
+
+
+def test_messages_break_at_their_dashes_and_the_answer_has_the_spark_s_colour(drawings: dict[str, Drawing]) -> None:
+    for number in (2, 3, 4, 5):
+        first, _, _ = MESSAGES[number - 1].partition(" – ")
+        for name, work in drawings.items():
+            if name.startswith(f"thong-diep-{number}-"):
+                told = [text for text in work.scene().texts if text.text in MESSAGES[number - 1]]
+                end = next(place for place, text in enumerate(told) if text.text.endswith("–"))
+                assert " ".join(text.text for text in told[: end + 1]) == f"{first} –", name
+                spark = work.means.look.color("spark")
+                assert [text.color == spark for text in told] == [place > end for place in range(len(told))], name
+
+
+def test_a_theme_stands_below_its_colon(drawings: dict[str, Drawing]) -> None:
+    lines = [text.text for text in drawings["dem-nguoc-05-facebook-vuong"].scene().texts]
+    assert "Chuyển đổi số:" in lines

@@ -93,6 +93,20 @@ def test_however_much_a_kit_holds_it_fits_and_no_text_is_too_small(commission: C
     assert "25 tệp · 7 kênh" in shown  # the list is shortened
 
 
+def test_what_goes_to_the_printer_is_told_by_the_number_of_its_folder(commission: Commission) -> None:
+    entry = kit(commission, "tru-so")
+    place = Placement(where="Cổng", piece="ap-phich", size="A2")
+    shown = with_brief(commission, places=(place,))
+    ordered = Content("theo-phieu", 4, 4096, ("Áp phích",), ("phieu-dat-in", "ap-phich"))
+    told = guide.told(entry, shown, (ordered, content("bang-ron")))
+    assert told.rows[0].sizes == (("Áp phích",), ("1 loại",))
+    rules = " ".join(told.rules)
+    assert "Gửi nhà in cả thư mục 1, có sẵn phiếu đặt in" in rules
+    assert "Tự in giấy" in rules  # as there is paper in that folder
+    boards = with_brief(commission, places=(Placement(where="Sảnh", piece="led", size="3 x 2 m", pitch="P5"),))
+    assert "thư mục 1" not in " ".join(guide.told(entry, boards, (ordered,)).rules)
+
+
 def test_few_sizes_are_named_and_many_are_merged() -> None:
     assert guide.sizes(("A3",)) == (("A3",), ("A3",))
     assert guide.sizes(SIZES) == (SIZES, ("5 khổ, từ 3 × 1 m đến 10 × 2 m",))

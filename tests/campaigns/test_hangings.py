@@ -16,6 +16,7 @@ from pypdf.generic import ContentStream
 
 from chuyenmuc.campaigns.catalogue import Piece, piece
 from chuyenmuc.campaigns.commission import Commission
+from chuyenmuc.campaigns.prints.faces import letters_of
 from chuyenmuc.campaigns.prints.grounds import Plan
 from chuyenmuc.campaigns.prints.hangings import SORTS, Hanging, works
 from chuyenmuc.campaigns.prints.patrons import strip
@@ -310,7 +311,7 @@ def test_the_official_sign_stands_whole_on_a_light_plate(laden: Commission, pict
 
 
 def test_without_sign_or_badge_nothing_is_put_in_their_place(commission: Commission) -> None:
-    bare = with_brief(commission, badge="")
+    bare = with_brief(commission, badge="", main_day=None)
     for work in first_of_each(bare):
         assert "10/10" not in [text.text for text in work.scene().texts]
         assert not any(isinstance(shape, Picture) for shape in work.scene().shapes)
@@ -349,6 +350,68 @@ def share(each: Piece, commission: Commission, name: str) -> float:
     found = strip(((name, ""),), scribe, plan.trim, plan.bleed, plan.safe, wide=True)
     assert found is not None
     return found.box.overlap(plan.trim).width / plan.trim.width
+
+
+# Sets -----------------------------------------------------------------------------------------------------------
+
+
+def sets(commission: Commission) -> list[list[Hanging]]:
+    found: dict[str, list[Hanging]] = {}
+    for work in hangings(commission):
+        if work.piece.sort is not Sort.BACKDROP:
+            found.setdefault(work.piece.name, []).append(work)
+    return list(found.values())
+
+
+def test_what_hangs_side_by_side_speaks_about_as_loud(commission: Commission) -> None:
+    for each in sets(commission):
+        sizes = [letters_of(work.scene(), work.copy.lead) for work in each]
+        assert max(sizes) <= 1.36 * min(sizes), each[0].piece.name
+
+
+def test_the_occasion_is_named_on_all_of_a_set_or_on_none(commission: Commission) -> None:
+    named = {each[0].piece.name: {tells(work, commission.brief.title) for work in each} for each in sets(commission)}
+    assert all(len(found) == 1 for found in named.values()), named
+    assert sum(True in found for found in named.values()) >= 0.8 * len(named)
+
+
+def tells(work: Hanging, words: str) -> bool:
+    return words in " ".join(text.text for text in work.scene().texts)
+
+
+def test_the_main_day_stands_where_there_is_no_badge_and_nothing_bright_without_it(commission: Commission) -> None:
+    unsigned = with_brief(commission, badge="")
+    assert all("10/10" in [text.text for text in work.scene().texts] for work in first_of_each(unsigned))
+    spark = commission.means.look.color("spark")
+    for work in first_of_each(with_brief(unsigned, main_day=None)):
+        assert not any(isinstance(shape, Geometry) and shape.color == spark for shape in work.scene().shapes)
+
+
+def test_a_stamp_spans_a_flag(commission: Commission) -> None:
+    work = hangings(with_brief(commission, draft=True), Sort.FLAG)[0]
+    assert work.scene().shapes[-1].box.width >= 0.7 * work.piece.size.width
+
+
+def test_sponsors_speak_lower_than_the_agency(commission: Commission) -> None:
+    regular = commission.means.look.fonts["regular"]
+    for work in first_of_each(with_brief(commission, sponsors=(("Ngân hàng Mẫu", ""),))):
+        texts = {text.text: text for text in work.scene().texts}
+        names = [text for text in texts.values() if text.font == regular]
+        agency = [text for text in texts.values() if text.text in commission.brief.agency]
+        assert names
+        assert max(text.size for text in names) <= min(text.size for text in agency) + 0.01
+        trim, safe = Plan(work.piece).trim, Plan(work.piece).safe
+        assert all(trim.bottom - text.box.bottom > trim.bottom - safe.bottom for text in names)
+
+
+def test_a_sponsor_too_long_is_told_alike_for_every_message(commission: Commission) -> None:
+    tight = with_brief(commission, sponsors=(("Nghiêng" * 9, ""),))
+    told = set()
+    for work in hangings(with_pieces(tight, (Sort.BANNER, "3 x 1 m", 15_000))):
+        with pytest.raises(Impossible, match="dải nhà tài trợ") as problem:
+            work.tried()
+        told.add(str(problem.value))
+    assert len(told) == 1
 
 
 # What cannot be -------------------------------------------------------------------------------------------------

@@ -3,7 +3,7 @@ from __future__ import annotations
 import hashlib
 import re
 import zipfile
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import replace
 from pathlib import Path
 from typing import Any
@@ -15,11 +15,15 @@ from chuyenmuc.campaigns.commission import Commission, Means
 from chuyenmuc.campaigns.groups import GROUPS, group_of
 from chuyenmuc.campaigns.kits import guide
 from chuyenmuc.campaigns.kits.packs import GUIDE, UseKit, use_kits
+from chuyenmuc.campaigns.led.loop import Animation, Film
+from chuyenmuc.campaigns.print_order.rows import Workbook, order_of, print_orders
+from chuyenmuc.campaigns.work import Work
+from chuyenmuc.campaigns.workshops import works
 from chuyenmuc.content.reader import read as read_content
 from chuyenmuc.images.cache import file_digest
 from chuyenmuc.images.library import Record
 
-from .conftest import folder_of, only, with_brief
+from .conftest import FIELDS, FRONT, commissioned, folder_of, only, with_brief
 
 KEY = "chien-dich/10-10/2025"
 Made = Callable[..., dict[str, UseKit]]
@@ -36,11 +40,28 @@ WORKS = (
 )
 
 
-def record(root: Path, name: str, group: str, channel: str, suffix: str, content: bytes = b"") -> Record:
+PLACES: list[dict[str, Any]] = [
+    {"where": "Cổng", "piece": "bang-ron", "size": "4,5 x 1 m", "messages": [1], "distance": "15 m"},
+    {"where": "Hàng rào", "piece": "phuon", "size": "0,8 x 2,5 m", "count": 10},
+    {"where": "Hội trường", "piece": "backdrop", "size": "6 x 3 m"},
+    {"where": "Bảng tin", "piece": "ap-phich", "size": "A2", "messages": [3, 5], "count": 4},
+    {"where": "Một cửa", "piece": "to-roi", "size": "A5", "count": 200},
+    {"where": "Nhà văn hóa", "piece": "to-gap", "size": "A4 ngang", "count": 100},
+    {"where": "Lớp tập huấn", "piece": "the-ky-nang", "count": 90},
+    {"where": "Sảnh", "piece": "led", "size": "3,84 x 1,92 m", "pitch": "P5", "messages": [5]},
+    {"where": "Quảng trường", "piece": "led", "size": "4,5 x 2 m", "pitch": "P4"},
+    {"where": "Cổng sau", "piece": "chu-led"},
+]
+LESSON = {"kind": "ky-nang-so", "title": "Mật khẩu mạnh", "tags": ["ngày 10/10"], "steps": ["Dài", "Riêng", "Kín"]}
+
+
+def record(
+    root: Path, name: str, group: str, channel: str, suffix: str, content: bytes = b"", file: str = ""
+) -> Record:
     content = content or name.encode()
     source = root / f"{hashlib.sha256(content).hexdigest()}{suffix}"
     source.write_bytes(content)
-    url = f"kho-tu-lieu/{KEY}/{name}{suffix}"
+    url = f"kho-tu-lieu/{KEY}/{file or name}{suffix}"
     told = (KEY, f"{KEY}/", "chien-dich", name, channel, "Dùng", url)
     return Record(*told, 10, 10, len(content), "image/png", source.stem, "Mô tả", source, group=group)
 
@@ -141,6 +162,79 @@ def test_official_files_are_handed_on_as_they_were_given(
     assert content == b"bieu trung"
 
 
+@pytest.fixture
+def placed(tenth: Any) -> Commission:
+    """A campaign that orders something of every sort, in usual sizes and in others."""
+    tenth.section("ky-nang", title="Kỹ năng số", kind="ky-nang-so")
+    tenth.item("ky-nang/mat-khau-manh.md", **LESSON)
+    tenth.item(FRONT, **FIELDS, tag="ngày 10/10", places=PLACES)
+    return commissioned(tenth.project)
+
+
+def suffix_of(work: Work) -> str:
+    """Without drawing it."""
+    told = work.told
+    if told.group in ("phieu-dat-in", "chu-led"):
+        return ".txt" if told.group == "chu-led" else ".xlsx" if isinstance(work, Workbook) else ".docx"
+    return {Animation: ".gif", Film: ".mp4"}.get(type(work), ".png" if told.group == "led" else ".pdf")
+
+
+def recorded(root: Path, works: Iterable[Work]) -> list[Record]:
+    told = ((work.told, suffix_of(work)) for work in works)
+    return [record(root, each.name, each.group, each.channel, suffix, file=each.file) for each, suffix in told]
+
+
+def test_every_file_that_the_print_order_names_lies_beside_it_and_nowhere_else(
+    placed: Commission, made: Made, tmp_path: Path
+) -> None:
+    found = names(made(recorded(tmp_path, works(placed)), placed)["tru-so"])
+    ordered = [name.rpartition("/")[2] for name in found if name.startswith("1-theo-phieu-dat-in/")]
+    order = order_of(placed.brief, placed.catalogue)
+    assert {"10-10-2025-phieu-dat-in.docx", "10-10-2025-phieu-dat-in.xlsx"} <= set(ordered)
+    assert len(order.lines) == 1 + 5 + 1 + 2 + 1 + 1 + 1
+    for line in order.lines:
+        assert line.files
+        assert set(line.files) <= set(ordered)
+    for board in order.boards:
+        begun = board.files.removesuffix("…")
+        assert [name for name in ordered if name.startswith(begun)]
+        assert not [name for name in found if f"/{begun}" in name and not name.startswith("1-")]
+    assert all(order.asks_for(name) for name in ordered if "phieu-dat-in" not in name)
+    every = [name.rpartition("/")[2] for name in found]
+    assert len(every) == len(set(every))
+    assert "2-bang-ron-ngang/10-10-2025-bang-ron-3x1m-thong-diep-1.pdf" in found
+
+
+def test_what_is_ordered_lies_sort_by_sort_below_the_order(placed: Commission, made: Made, tmp_path: Path) -> None:
+    kit = made(recorded(tmp_path, works(placed)), placed)["tru-so"]
+    folder = [name.split("/")[1] for name in names(kit) if name.startswith("1-")]
+    sorts = [
+        *("bang-ron-ngang", "phuon-doc", "phong-nen-san-khau", "ap-phich", "to-roi", "to-gap-ba"),
+        *("the-ky-nang-so", "bang-led-mau", "bang-chu-chay-mot-mau"),
+    ]
+    forms = ["10-10-2025-phieu-dat-in.docx", "10-10-2025-phieu-dat-in.xlsx"]
+    assert sorted(dict.fromkeys(folder)) == sorted([*forms, *sorts])
+    told = kit.contents[0]
+    assert (told.label, told.count, told.sizes[0]) == ("Theo phiếu đặt in", len(folder), "Băng rôn ngang")
+    assert len(told.sizes) == len(sorts)
+
+
+def test_kits_without_that_folder_hold_what_they_did(placed: Commission, made: Made, tmp_path: Path) -> None:
+    every = recorded(tmp_path, works(placed))
+    kits = made(every, placed)
+    assert "1-ap-phich/10-10-2025-ap-phich-a2-thong-diep-3.pdf" in names(kits["thon"])
+    bare = made(recorded(tmp_path, works(with_brief(placed, places=()))), with_brief(placed, places=()))["tru-so"]
+    assert not [name for name in names(bare) if "theo-phieu" in name]
+    assert names(bare)[1].startswith("1-bang-ron-ngang/")
+
+
+def test_the_order_bears_one_name_in_both_its_forms(placed: Commission, tmp_path: Path) -> None:
+    assert {record.file for record in recorded(tmp_path, print_orders(placed))} == {
+        "10-10-2025-phieu-dat-in.docx",
+        "10-10-2025-phieu-dat-in.xlsx",
+    }
+
+
 def test_the_same_content_gives_the_same_bytes(made: Made, records: list[Record]) -> None:
     first = {name: (kit, kit.source.read_bytes()) for name, kit in made(records).items()}
     for kit, _ in first.values():
@@ -189,7 +283,7 @@ def test_a_kit_that_cannot_be_is_told_with_its_line(kits: str, line: int, messag
 
 def test_an_unknown_group_is_told_with_those_that_there_are() -> None:
     _, (found,) = parsed(b"kits:\n  - name: a\n    title: A\n    audience: B\n    holds: [bang-zon]\n")
-    assert found.fix.startswith("dùng được: bang-ron, phuon, ")
+    assert found.fix.startswith("dùng được: theo-phieu, bang-ron, phuon, ")
     assert found.line == 5
 
 

@@ -15,7 +15,7 @@ from chuyenmuc.campaigns.catalogue import FILE, Board, parsed
 from chuyenmuc.campaigns.commission import Commission, Means
 from chuyenmuc.campaigns.led import boards, ticker
 from chuyenmuc.campaigns.led.dots import Hand
-from chuyenmuc.campaigns.led.frames import Frame, Page, Stage, Words, drawn, grounded
+from chuyenmuc.campaigns.led.frames import Frame, Page, Stage, Words, drawn, grounded, sayings
 from chuyenmuc.campaigns.led.loop import FADE, LEAST_HOLD, RATE, Animation, Film, Loop, even, film, gif, hold
 from chuyenmuc.campaigns.led.modules import is_even, nearest, pixels
 from chuyenmuc.campaigns.work import Impossible, Work
@@ -419,3 +419,20 @@ def test_they_show_the_messages_that_all_of_them_name(commission: Commission) ->
 def test_a_draft_text_is_told_as_one(commission: Commission) -> None:
     (work,) = ticker.works(with_brief(commission, draft=True))
     assert work.told.use.startswith("BẢN NHÁP")
+
+
+@pytest.mark.parametrize(("width", "height"), [(640, 64), (640, 96), (192, 96), (600, 32), (320, 160)])
+def test_lines_end_where_sense_does(commission: Commission, width: int, height: int) -> None:
+    said = sayings(commission.brief, (), width, height, commission.means.look)
+    for page in (page for saying in said for page in saying.pages):
+        lines = [words.text for words in page.words if words.color != "soft"]
+        assert not [line for line in lines[:-1] if line.split()[-1] == "để"], lines
+        assert "mới –" not in lines
+        assert not {"số phục vụ", "dân hơn"} & {*lines}
+        hands = [(words, Hand(commission.means.look.fonts[words.font], words.size)) for words in page.words]
+        assert min(words.baseline - hand.heights(words.text)[0] for words, hand in hands) >= 2
+
+
+def test_a_theme_breaks_behind_its_colon(commission: Commission) -> None:
+    (theme, *_) = sayings(commission.brief, (), 640, 96, commission.means.look)
+    assert [words.text for words in theme.pages[0].words][:1] == ["Chuyển đổi số:"]

@@ -24,7 +24,7 @@ from chuyenmuc.campaigns.commission import Commission
 from chuyenmuc.campaigns.papers import folded, leaflet, skill_card
 from chuyenmuc.campaigns.papers.measure import DOT, POINT
 from chuyenmuc.campaigns.papers.paper import PaperWork
-from chuyenmuc.campaigns.papers.parts import by_clauses
+from chuyenmuc.campaigns.papers.parts import signwritten
 from chuyenmuc.content.campaign import Sort
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.color import contrast
@@ -62,6 +62,7 @@ BARE: dict[str, Any] = {
     **{"address": "", "contact": "", "parent": "", "period": ""},
 }
 LONG_MESSAGES = tuple(f"{MESSAGES[3]}, mở rộng thị trường lần {number}" for number in range(1, 13))
+LENGTHY = tuple(f"{(MESSAGES[1] + ', ' + MESSAGES[2].lower())[:136]} {number:03}" for number in range(12))
 CASES: dict[str, dict[str, Any]] = {
     "whole": {},
     "bare": BARE,
@@ -139,6 +140,14 @@ def test_inks_are_process_colours_and_fonts_are_embedded(whole: Commission) -> N
             assert not operators & {"rg", "RG", "g", "G", "Do", "sc", "scn"}  # nor pictures: all is drawn
             for font in page["/Resources"]["/Font"].values():  # type: ignore[index]
                 assert "/FontFile2" in font["/FontDescriptor"]
+
+
+def test_the_title_of_a_sample_or_a_draft_says_so(whole: Commission) -> None:
+    marked = with_brief(whole, sample=True, draft=True)
+    for work in works(marked):
+        assert str(opened(work).metadata.title) == f"MẪU – BẢN NHÁP – {work.title}"
+    plain = next(works(whole))
+    assert str(opened(plain).metadata.title) == plain.title
 
 
 def test_files_are_the_same_each_time(whole: Commission) -> None:
@@ -237,7 +246,41 @@ def test_messages_break_at_their_dashes(whole: Commission) -> None:
         lines = [text.text for text in next(named(whole, name).pages()).texts]
         assert {"Dữ liệu số là tài nguyên mới –", "Doanh nghiệp chuyển đổi số –"} <= {*lines}
     stack, names = whole.means.look.fonts["semibold"], whole.means.look.names
-    assert by_clauses("Không có gạch nối nào ở đây", stack, names, 30) is None
+    assert signwritten("Dữ liệu số là tài nguyên mới – càng lớn", stack, names, 30, 2) == (
+        "Dữ liệu số là tài nguyên mới –",
+        "càng lớn",
+    )
+
+
+def test_a_list_stands_below_what_announces_it(whole: Commission) -> None:
+    for page in named(whole, "to-gap-a4-ngang").pages():
+        lines = [text.text for text in page.texts]
+        if "Chuyển đổi số:" in lines:
+            return
+    raise AssertionError(lines)
+
+
+def test_the_description_is_never_set_large_and_no_code_is_repeated(whole: Commission) -> None:
+    alone = replace(whole, brief=replace(whole.brief, occasions=(), skills=(), theme=""))
+    shortest = min(MESSAGES, key=len)
+    for work in (named(alone, name) for name in ("to-roi-a4", "to-roi-a5")):
+        _, back = work.pages()
+        sizes = {text.text: text.size for text in back.texts}
+        small = [size for line, size in sizes.items() if line in alone.brief.summary]
+        assert max(sizes.values()) > 1.5 * max(small)
+        assert shortest in " ".join(sizes)
+    outside, inside = named(alone, "to-gap-a4-ngang").pages()
+    assert alone.brief.summary not in " ".join(text.text for text in (*outside.texts, *inside.texts))
+    assert not [shape for shape in inside.shapes if isinstance(shape, Code)]
+
+
+def test_messages_flow_evenly_over_the_panels_inside(whole: Commission) -> None:
+    alone = replace(whole, brief=replace(whole.brief, occasions=(), skills=()))
+    work = named(alone, "to-gap-a4-ngang")
+    assert isinstance(work, folded.Folded)
+    _, inside = work.pages()
+    places = [text.x for text in inside.texts if text.text in "12345"]
+    assert len({round(place / work.panel / 10 - 0.5) for place in places}) == 3
 
 
 @pytest.mark.parametrize(("name", "page"), [("to-roi-a5", 1), ("to-roi-a4", 1), ("to-gap-a4-ngang", 0)])
@@ -301,7 +344,7 @@ def test_a_long_lesson_goes_on_behind_and_a_longer_one_is_told(whole: Commission
 
 
 def test_messages_that_find_no_room_are_told(whole: Commission) -> None:
-    long = tuple(f"{' '.join(3 * [MESSAGES[1]])} {number}" for number in range(12))
+    long = tuple(f"{' '.join(3 * [MESSAGES[1]])} {number}" for number in range(24))
     for name in ("to-roi-a5", "to-gap-a4-ngang"):
         with pytest.raises(TooTight) as told:
             named(with_brief(whole, messages=long), name).tried()
@@ -333,6 +376,31 @@ def test_the_official_logo_is_placed_whole(whole: Commission, tmp_path: Path) ->
         assert mark.box.width / mark.box.height == pytest.approx(4, rel=0.01)
         texts = next(page for page in work.pages() if mark in page.shapes).texts
         assert not any(text.box.meets(mark.box) for text in texts)
+
+
+@pytest.mark.parametrize("badge", ["09/11", ""])
+@pytest.mark.parametrize("size", [(600, 600), (1200, 300), (300, 900)])
+def test_the_official_logo_has_a_place_of_its_own(
+    whole: Commission, tmp_path: Path, size: tuple[int, int], badge: str
+) -> None:
+    """Nothing is written on its plate nor hidden by it, however much there is to say."""
+    logo = tmp_path / "nhan-dien.png"
+    Image.new("RGBA", size, "#1D55D0").save(logo)
+    crowded = {"title": "Ngày Pháp luật nước Cộng hòa xã hội chủ nghĩa Việt Nam 09/11/2026", "messages": LENGTHY}
+    for case in ({"title": "Ngày Pháp luật Việt Nam 09/11/2026"}, crowded):
+        for work in works(with_brief(whole, logo=str(logo), badge=badge, **case)):
+            for page, folds in zip(work.pages(), work.folds, strict=True):
+                assert_sound(page, work, folds)
+                for plate in plates(page):
+                    assert not [text.text for text in page.texts if text.box.meets(plate)], work.told.name
+
+
+def plates(page: Scene) -> Iterator[Box]:
+    """The light ground of each logo."""
+    for mark in page.shapes:
+        if isinstance(mark, Picture):
+            around = (shape.box for shape in page.shapes if isinstance(shape, Fill) and shape.radius)
+            yield from (box for box in around if box.meets(mark.box))
 
 
 def test_drafts_are_stamped_on_every_page(whole: Commission) -> None:

@@ -132,6 +132,26 @@ def test_boards_of_lights_stand_by_themselves(order: Order) -> None:
     assert [len(board.says) for board in order.boards] == [1, 5]
 
 
+def test_a_board_tells_its_dots_and_what_it_is_put_together_to(tenth: Any) -> None:
+    lit = {"piece": "led", "size": "4,5 x 2 m"}
+    places = [{"where": "Sảnh", **lit, "pitch": "P4"}, {"where": "Cổng", **lit, "pitch": "P7"}]
+    even = {"where": "Tầng 1", "piece": "led", "size": "3,84 x 1,92 m", "pitch": "P5"}
+    ticker = {"where": "Cổng sau", "piece": "chu-led", "size": "2 x 0,3 m", "pitch": "P10"}
+    tenth.item(FRONT, **KEYS, messages=MESSAGES, places=[*places, even, ticker])
+    given = commissioned(tenth.project)
+    order = order_of(given.brief, given.catalogue)
+    assert [board.built for board in order.boards] == [
+        ("ghép được 4,352 × 1,92 m", "1088 × 480 điểm ảnh"),
+        (),
+        ("768 × 384 điểm ảnh",),
+        (),
+    ]
+    assert order.boards[-1].files == "10-10-2025-chu-led.txt"
+    kind = rows(text_of(order).tables[1])[1][2]
+    assert kind == "Bảng LED màu\n4,5 × 2 m, bước điểm P4\nghép được 4,352 × 1,92 m\n1088 × 480 điểm ảnh"
+    assert "ghép được 4,352 × 1,92 m\n1088 × 480 điểm ảnh" in sheet(order, 2).values()
+
+
 def test_totals_are_by_piece_and_size(order: Order) -> None:
     totals = {(total.sort, total.size): (total.count, round(total.area, 2)) for total in order.totals}
     assert totals["Phướn dọc", "0,8 × 2,5 m"] == (14, 28.0)

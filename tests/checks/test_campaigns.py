@@ -6,6 +6,7 @@ from datetime import date
 from typing import Any
 
 import pytest
+from tests.conftest import DOT
 
 from chuyenmuc.checks import check
 from chuyenmuc.content.finding import Finding
@@ -80,12 +81,13 @@ def test_a_sign_is_short(tenth) -> None:
         ("../../../../../anh.png", "error", "“../../../../../anh.png” ở ngoài thư mục content và assets"),
         ("logo.svg", "error", "tệp nhận diện “logo.svg” không phải ảnh PNG hoặc JPEG"),
         ("https://dx.gov.vn/logo.png", "error", "“https://dx.gov.vn/logo.png” là địa chỉ ở trang khác"),
+        ("chu.png", "error", "tệp nhận diện “chu.png” không mở được như một ảnh PNG hoặc JPEG"),
         ("logo.png", "", ""),
     ],
 )
 def test_official_files_are_pictures_that_are_there(tenth, path: str, level: str, message: str) -> None:
-    for name in ("logo.svg", "logo.png"):
-        tenth.write(f"content/chien-dich/10-10/2026/{name}", "<svg/>")
+    for name, content in {"logo.svg": "<svg/>", "logo.png": DOT, "chu.png": "<svg/>"}.items():
+        tenth.write(f"content/chien-dich/10-10/2026/{name}", content)
     found = told(tenth, identity={"visual": path, "source": "https://dx.gov.vn"})
     expected = [(level, "identity.visual", message)] if level else []
     assert [(each.level, each.field, each.message) for each in found] == expected
@@ -170,3 +172,79 @@ def test_a_plain_campaign_is_held_to_the_same(tenth) -> None:
 def test_what_cannot_be_read_is_told_once(tenth) -> None:
     (found,) = told(tenth, messages={"một": "hai"}, places=[PLACE | {"messages": [6]}])
     assert found.field == "messages"
+
+
+def test_a_title_of_another_year_is_noticed(tenth) -> None:
+    (found,) = told(tenth, title="Ngày Chuyển đổi số 10/10/2025")
+    assert (found.level, found.field) == ("warning", "title")
+    assert found.message == "tiêu đề ghi năm 2025 mà đợt diễn ra năm 2026"
+    assert told(tenth, title="Ngày Chuyển đổi số 10/10/2026, tiếp nối 2025") == []
+
+
+@pytest.mark.parametrize(
+    ("days", "message"),
+    [
+        ({"down": "2027-10-12"}, "“Cổng trụ sở” ghi “down: 2027-10-12”, cách đợt hơn 60 ngày: sai năm hoặc tháng?"),
+        ({"up": "2026-07-28"}, "“Cổng trụ sở” ghi “up: 2026-07-28”, cách đợt hơn 60 ngày: sai năm hoặc tháng?"),
+        (
+            {"up": "2026-08-10", "down": "2026-12-01"},
+            "“Cổng trụ sở” treo 114 ngày, từ 10/08/2026 đến 01/12/2026",
+        ),
+        ({"up": "2026-09-01", "down": "2026-10-31"}, ""),
+    ],
+)
+def test_days_far_off_are_likely_mistyped(tenth, days: dict[str, str], message: str) -> None:
+    found = told(tenth, places=[PLACE | days])
+    assert [(each.level, each.message) for each in found] == ([("warning", message)] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("message", "told_of_it"),
+    [
+        ("Dữ liệu số là tài nguyên mới.", "có dấu chấm cuối câu, in trên băng rôn thành thừa"),
+        ("Dữ liệu số là 🚀 tài nguyên ✔", "có ký hiệu “🚀✔” mà bảng chữ chạy và nhiều phông chữ không hiện được"),
+        ("Một, hai", "trùng với thông điệp 1"),
+        ("Nhanh hơn – 100% trực tuyến, ở nhiệt độ 5°…", ""),
+    ],
+)
+def test_a_message_is_fit_for_boards(tenth, message: str, told_of_it: str) -> None:
+    found = told(tenth, messages=["Một, hai", message])
+    assert [each.message for each in found] == ([f"thông điệp 2 {told_of_it}"] if told_of_it else [])
+    lines = (tenth.root / f"content/{PATH}").read_text().split("\n")
+    assert [each.line for each in found] == [lines.index("messages:") + 3 for _ in found]
+
+
+def test_html_in_a_message_is_told_at_its_line(tenth) -> None:
+    (found,) = told(tenth, messages=["Một, hai", "Ba <b>bốn</b>"])
+    assert found.line == line_of(tenth, "Ba <b>")
+
+
+def test_official_files_say_where_they_are_from_and_are_light(tenth) -> None:
+    from PIL import Image
+
+    file = tenth.write("content/chien-dich/10-10/2026/logo.png", b"")
+    Image.new("L", (4000, 10)).save(file)
+    (found,) = told(tenth, identity={"logo": "logo.png", "source": "https://dx.gov.vn"})
+    assert (found.level, found.line) == ("warning", line_of(tenth, "logo:"))
+    assert found.message.startswith("tệp nhận diện “logo.png” lớn hơn cần thiết (cạnh dài 4.000 điểm ảnh, nặng 0,0 MB)")
+    Image.new("L", (40, 10)).save(file)
+    (found,) = told(tenth, identity={"logo": "logo.png"})
+    assert (found.level, found.message) == ("warning", "tệp nhận diện chưa ghi nơi công bố")
+
+
+def test_a_second_campaign_in_its_folder_is_told(tenth) -> None:
+    tenth.item(PATH, **FIELDS, title="Ngày 10/10")
+    (found,) = told(tenth, "chien-dich/10-10/2026/khac.md")
+    assert (found.level, found.file) == ("warning", "content/chien-dich/10-10/2026/khac.md")
+    assert found.message == "thư mục này đã là của đợt “Ngày 10/10” (index.md); tệp này chỉ thành một bài"
+
+
+def test_a_years_folder_without_its_page_is_told(tenth) -> None:
+    tenth.section("chien-dich/10-10/2027", title="Năm 2027", kind="tin")
+    assert told(tenth) == []
+    tenth.item("chien-dich/10-10/2027/tin.md")
+    (found,) = told(tenth)
+    assert (found.level, found.file) == ("warning", "content/chien-dich/10-10/2027")
+    assert "không có index.md nên đợt ấy không có trang" in found.message
+    tenth.write("content/chien-dich/10-10/2027/index.md", "---\nkind: [\n---\n")
+    assert all("không có index.md" not in each.message for each in told(tenth))

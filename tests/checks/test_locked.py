@@ -254,3 +254,56 @@ def test_many_articles_are_soon_judged(tin) -> None:
     start = time.process_time()
     assert list(locked.check(archive)) == []
     assert time.process_time() - start < 1
+
+
+SAFE = "Người dân yên tâm – dữ liệu được bảo vệ, quyền lợi được bảo đảm"
+SEASON = {"kind": "chien-dich", "start": "2026-10-01", "end": "2026-10-10", "title": "Ngày 10/10 năm 2026"}
+
+
+@pytest.fixture
+def season(desk):
+    """A campaign whose one message stands in no register."""
+    desk.section("tin-tuc")
+    desk.section("chien-dich/10-10/2026", title="Năm 2026")
+    desk.item("chien-dich/10-10/2026/index.md", **SEASON, messages=[SAFE], tag="ngày 10/10")
+    return desk
+
+
+@pytest.mark.parametrize(
+    ("path", "keys", "body", "count"),
+    [
+        ("chien-dich/10-10/2026/a.md", {"kind": "tin"}, SAFE.replace("tâm", "tam"), 1),
+        ("chien-dich/10-10/2026/a.md", {"kind": "tin"}, SAFE.replace("–", "-"), 1),
+        ("chien-dich/10-10/2026/a.md", {"kind": "thong-diep", "message": SAFE.replace("–", "-")}, "Lời.", 1),
+        ("tin-tuc/a.md", {"tags": ["Ngày 10/10"], "date": "2026-10-02"}, SAFE.replace("tâm", "tam"), 1),
+        ("tin-tuc/a.md", {"tags": ["Ngày 10/10"], "date": "2025-10-02"}, SAFE.replace("tâm", "tam"), 0),
+        ("tin-tuc/a.md", {"date": "2026-10-02"}, SAFE.replace("tâm", "tam"), 0),
+        ("chien-dich/10-10/2026/a.md", {"kind": "tin"}, f"Sở nêu: “{SAFE}”.", 0),
+    ],
+)
+def test_a_campaigns_own_messages_are_kept_in_all_of_it(season, path, keys, body, count) -> None:
+    season.item(path, body=body, **keys)
+    found = season.findings()
+    assert [each.file for each in found] == [f"content/{path}"] * count
+    for each in found:
+        assert each.level == "error"
+        assert each.message.startswith("thông điệp của đợt “Ngày 10/10 năm 2026” bị sửa: ")
+        assert each.fix == f"chép lại nguyên văn trong content/chien-dich/10-10/2026/index.md: {SAFE}"
+
+
+def test_a_campaigns_message_that_breaks_the_lock_is_no_model(season) -> None:
+    season.write(f"content/{FILE}", REGISTER)
+    season.item("chien-dich/10-10/2026/index.md", **SEASON, messages=[CHANGED])
+    season.item("chien-dich/10-10/2026/a.md", kind="tin", body=PEOPLE)
+    ((file, message),) = [(found.file, found.message) for found in season.findings()]
+    assert file.endswith("index.md")
+    assert message.startswith("thông điệp đã khóa bị sửa")
+
+
+def test_a_change_of_a_campaigns_messages_judges_all_anew(season) -> None:
+    season.item("tin-tuc/a.md", tags=["ngày 10/10"], date="2026-10-02", body=SAFE)
+    memory, before = Memory(), season.read()
+    assert check(before, memory) == []
+    season.item("chien-dich/10-10/2026/index.md", **SEASON, messages=[SAFE.replace("–", "-")], tag="ngày 10/10")
+    front, article = season.read().items[0], before.items[1]
+    assert [found.file for found in check(replace(before, items=(front, article)), memory)] == ["content/tin-tuc/a.md"]

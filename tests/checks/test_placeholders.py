@@ -2,6 +2,8 @@ from __future__ import annotations
 
 import pytest
 
+from chuyenmuc.content.beginnings import BODIES, guiding
+
 BLOCKS = [
     {"title": "Kết quả", "figures": [{"value": "[số]%", "label": "hồ sơ"}], "as_of": "2026-01-05"},
     {"steps": [{"title": "Mở trang", "text": "Gõ địa chỉ."}]},
@@ -61,3 +63,18 @@ def test_other_kinds_may_write_brackets(desk) -> None:
     desk.section("tin")
     desk.item("tin/a.md", description="Một [câu]")
     assert [found for found in desk.findings() if found.rule == "cho-dien"] == []
+
+
+@pytest.mark.parametrize(("status", "level"), [("approved", "error"), ("draft", "warning")])
+@pytest.mark.parametrize("guide", sorted(guiding()))
+def test_a_body_that_was_never_written_is_told(desk, status: str, level: str, guide: str) -> None:
+    desk.section("tin-tuc")
+    desk.item("tin-tuc/a.md", body=f"Đoạn đầu.\n\n{guide}", status=status)
+    (found,) = desk.findings()
+    assert (found.level, found.message) == (level, "chưa viết nội dung: còn nguyên lời hướng dẫn của mẫu")
+    lines = (desk.root / found.file).read_text("utf-8").split("\n")
+    assert lines[found.line - 1] == guide
+
+
+def test_every_beginning_is_known() -> None:
+    assert len(guiding()) == 2 + len(BODIES)

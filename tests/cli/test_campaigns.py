@@ -169,6 +169,51 @@ def test_a_campaign_is_known_by_its_title_too_and_the_year_may_stand_in_the_name
     assert sorted(path.name for path in (before.root / "content/chien-dich").iterdir()) == [".meta.yml", "22-3"]
 
 
+@pytest.fixture
+def law_day(desk):
+    """A campaign whose folder is named in words and ends with its day."""
+    desk.section("chien-dich", title="Chiến dịch", kind="chien-dich")
+    desk.section("chien-dich/ngay-phap-luat-viet-nam-09-11", title="Ngày Pháp luật Việt Nam 09/11")
+    days = {"start": "2026-11-01", "end": "2026-11-09", "day": "2026-11-09"}
+    title = "Ngày Pháp luật Việt Nam 09/11/2026"
+    path = "chien-dich/ngay-phap-luat-viet-nam-09-11/2026/index.md"
+    desk.item(path, kind="chien-dich", title=title, badge="09/11", messages=["Sống theo luật"], sample=True, **days)
+    return desk
+
+
+@pytest.mark.parametrize("name", ["9-11", "09-11", "9/11"])
+def test_one_more_campaign_of_the_same_day_is_refused_with_the_name_of_the_one_there_is(law_day, run, name) -> None:
+    ran = run("new", "chien-dich", name, "--year", "2028")
+    assert ran.code == 2
+    assert "đã có đợt “Ngày Pháp luật Việt Nam 09/11/2026” trong content/chien-dich/ngay-phap-luat-viet-nam-09-11" in (
+        ran.err
+    )
+    assert "có phải ý bạn là: chuyenmuc new chien-dich ngay-phap-luat-viet-nam-09-11 --year 2028" in ran.err
+    assert len(list((law_day.root / "content/chien-dich").glob("*/"))) == 1
+
+
+def test_a_campaign_of_nearly_the_same_name_is_told(law_day, run) -> None:
+    ran = run("new", "chien-dich", "Ngày Pháp luật Việt Nam", "--year", "2028")
+    assert ran.code == 0
+    assert "Chú ý: đã có đợt “Ngày Pháp luật Việt Nam 09/11/2026”" in ran.out
+    assert "Chú ý" not in run("new", "chien-dich", "Tuần lễ Áo dài", "--year", "2028").out
+
+
+def test_samples_and_what_is_copied_from_a_later_year_are_told(law_day, run) -> None:
+    name = "ngay-phap-luat-viet-nam-09-11"
+    out = run("new", "chien-dich", name, "--year", "2024", "--today", "2026-01-05").out
+    assert "Chép từ đợt năm 2026 (năm sau, vì chưa có đợt nào trước năm 2024): thông điệp" in out
+    assert "Đợt năm 2026 là nội dung mẫu: thay thông điệp" in out
+    assert "Còn nhắc năm 2026" not in out  # but for the day on which it was written
+
+
+@pytest.mark.parametrize("year", ["1999", "2200"])
+def test_years_beyond_what_is_allowed_are_refused_with_what_is(desk, run, year) -> None:
+    ran = run("new", "chien-dich", "10-10", "--year", year)
+    assert ran.code == 2
+    assert f"không tạo được đợt của năm {year}; viết một năm từ 2000 đến 2100" in ran.err
+
+
 def test_a_year_that_is_there_is_never_overwritten(before, run) -> None:
     ran = run("new", "chien-dich", "22-3", "--year", "2024")
     assert ran.code == 2
@@ -240,7 +285,7 @@ def test_without_a_year_a_plain_item_is_written_and_the_way_to_a_whole_one_told(
     ("arguments", "told"),
     [
         (("tin", "Tên", "--year", "2026"), "tùy chọn --year chỉ dùng cho chien-dich, không dùng cho loại “tin”"),
-        (("chien-dich", "Tên", "--year", "26"), "tùy chọn --year: “26” không phải một năm; viết bốn chữ số"),
+        (("chien-dich", "Tên", "--year", "26"), "tùy chọn --year: “26” không phải một năm; viết một năm từ 2000"),
         (("chien-dich", "…", "--year", "2026"), "tiêu đề “…” không có chữ cái"),
         (("chien-dich", "Tên", "--year", "2026", "--mau", "ket-qua"), "tùy chọn --mau chỉ dùng cho infographic"),
         (("chien-dich", "Tên", "--year", "2026", "--section", "../x"), "không dùng được thư mục “../x”"),

@@ -125,6 +125,15 @@ def test_build_says_what_it_made_and_where(tin, run, monkeypatch: pytest.MonkeyP
     pattern = rf"Xong: {pages} trang, 2 ảnh, trong \d+,\d giây\. Trang nằm ở {re.escape(str(tin.project.site))}\n"
     assert re.search(pattern, ran.out)
     assert "Xem thử: make serve (hoặc chuyenmuc serve)" in ran.out
+    assert "lời nhắc" not in ran.out
+
+
+def test_build_counts_the_reminders_as_check_does(tin, run) -> None:
+    tin.item("tin-tuc/nhac.md", description="x" * 401)
+    counted = re.search(r"(\d+) lời nhắc", run("check", "--today", "2026-10-10").out)
+    assert counted and int(counted[1]) > 0
+    ran = run("build", "--today", "2026-10-10")
+    assert f"Có {counted[1]} lời nhắc; xem bằng lệnh chuyenmuc check.\n" in ran.out
 
 
 @pytest.mark.parametrize("command", ["build", "images"])

@@ -90,6 +90,12 @@ def test_a_folder_without_a_project_is_told_what_it_lacks(run, tmp_path_factory:
             1,
             f"Lỗi: không được phép ghi (site); đóng chương trình đang mở tệp hoặc đổi quyền thư mục. {KEPT}\n",
         ),
+        (
+            OSError(errno.EROFS, "Read-only file system", "build/khoa"),
+            1,
+            "Lỗi: nơi này chỉ cho đọc, không cho ghi (build/khoa); chép thư mục dự án sang ổ ghi được, "
+            f"hoặc nhờ người phụ trách kỹ thuật mở quyền ghi cho ổ ấy. {KEPT}\n",
+        ),
         (ConfigurationError("theme"), 1, f"Lỗi: MkDocs không dựng được trang: theme. {KEPT}\n"),
     ],
 )

@@ -53,7 +53,8 @@ def fill(file: Path) -> None:
     text = re.sub(r"^(results:.*\n)  - \"\"\n", r"\1", text, flags=re.M)  # written after the event
     for empty, filled in given.items():
         text = text.replace(empty, filled)
-    file.write_text(text, "utf-8")
+    head, end, _ = text.rpartition("\n---\n")
+    file.write_text(f"{head}{end}\nNội dung.\n", "utf-8")
 
 
 def provide(folder: Path, file: Path, kind: Kind) -> None:

@@ -193,3 +193,29 @@ def test_days_that_end_before_they_begin_are_told_at_the_end(desk) -> None:
     desk.write(PATH, f"{HEAD}{TAIL}".replace("end: 2026-10-10", "end: 2026-09-10"))
     (found,) = desk.findings()
     assert (found.line, found.field) == (7, "end")
+
+
+def test_a_colon_within_a_message_is_told_at_its_line(desk: Any) -> None:
+    desk.section("chien-dich", title="Chiến dịch", kind="chien-dich")
+    text = HEAD.replace("  - Ba bốn\n", "  - Chuyển đổi số: nhanh hơn\n") + TAIL
+    desk.write(PATH, text)
+    (found,) = desk.findings()
+    assert text.split("\n")[found.line - 1] == "  - Chuyển đổi số: nhanh hơn"
+    assert (found.field, found.message) == ("messages[2]", "“messages”, mục 2: có dấu hai chấm “: ” trong câu")
+    assert found.fix == 'đặt cả câu trong dấu ngoặc kép: "Chuyển đổi số: nhanh hơn"'
+
+
+@pytest.mark.parametrize("count", ["-2", "- 2", "−2 tấm"])
+def test_a_count_is_of_one_at_least(desk: Any, count: str) -> None:
+    ((_, message, fix),) = told(desk, PLACE.format(**GOOD | {"count": f'"{count}"'}))
+    assert message == f"“places”, mục 1, “count”: số lượng phải từ 1, đang ghi “{count}”"
+    assert fix == "viết số lượng cần in, ví dụ 10"
+
+
+def test_a_message_that_ends_in_a_colon_is_not_lost(desk: Any) -> None:
+    desk.section("chien-dich", title="Chiến dịch", kind="chien-dich")
+    text = HEAD.replace("  - Ba bốn\n", "  - Khẩu hiệu của đợt:\n") + TAIL
+    desk.write(PATH, text)
+    (found,) = desk.findings()
+    assert text.split("\n")[found.line - 1] == "  - Khẩu hiệu của đợt:"
+    assert found.message == "“messages”, mục 2: câu kết thúc bằng dấu hai chấm"

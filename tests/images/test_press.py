@@ -13,7 +13,7 @@ from typing import Any
 import pypdfium2
 import pytest
 import zxingcpp
-from PIL import Image, ImageChops, ImageDraw, ImageStat
+from PIL import Image, ImageChops, ImageDraw, ImageFilter, ImageStat
 from pydantic import ValidationError
 from pypdf import PdfReader
 from pypdf.generic import ContentStream
@@ -341,6 +341,33 @@ def test_a_sign_of_as_many_colours_as_a_photo_is_stored_as_one(pictures: dict[st
         file = pdf([sheet_of(Picture(Box(40, 40, 400, 300), picture))], ABOUT, {})
         entries = opened(file).pages[0]["/Resources"]["/XObject"]  # type: ignore[index]
         assert [str(entry.get_object()["/Filter"][0]) for entry in entries.values()] == [stored]
+
+
+@pytest.mark.parametrize("inks", [None, {}])
+def test_a_see_through_logo_of_many_colours_is_stored_as_a_photo_with_its_mask(tmp_path: Path, inks: Any) -> None:
+    noise = Image.effect_noise((900, 900), 90).filter(ImageFilter.GaussianBlur(2))
+    clear = Image.radial_gradient("L").resize((900, 900))
+    noisy = Image.merge("RGBA", (noise, noise.rotate(90), noise.rotate(180), clear))
+    noisy.save(tmp_path / "noisy.png")
+    file = pdf([sheet_of(Picture(Box(40, 40, 300, 300), str(tmp_path / "noisy.png")))], ABOUT, inks)
+    (entry,) = opened(file).pages[0]["/Resources"]["/XObject"].values()  # type: ignore[index]
+    stored = entry.get_object()
+    assert [str(name) for name in stored["/Filter"]] == ["/DCTDecode"]
+    mask = stored["/SMask"].get_object()
+    assert (mask["/ColorSpace"], [str(name) for name in mask["/Filter"]]) == ("/DeviceGray", ["/FlateDecode"])
+    assert len(file) < 700_000
+
+
+@pytest.mark.parametrize("inks", [None, {}])
+def test_a_flat_logo_keeps_every_dot_and_its_mask(tmp_path: Path, inks: Any) -> None:
+    logo = Image.new("RGBA", (1600, 1600), "#FFFFFF00")
+    ImageDraw.Draw(logo).ellipse((100, 100, 1500, 1500), fill="#C4212F")
+    logo.save(tmp_path / "flat.png")
+    file = pdf([sheet_of(Picture(Box(40, 40, 300, 300), str(tmp_path / "flat.png")))], ABOUT, inks)
+    (entry,) = opened(file).pages[0]["/Resources"]["/XObject"].values()  # type: ignore[index]
+    stored = entry.get_object()
+    assert [str(name) for name in stored["/Filter"]] == ["/FlateDecode"]
+    assert "/SMask" in stored and stored["/Width"] <= 1000
 
 
 def test_a_logo_is_not_blown_up(pictures: dict[str, Shape]) -> None:

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from chuyenmuc.images.design import Design
-from chuyenmuc.images.slogans import painted, slogan
+from chuyenmuc.images.slogans import answer, painted, slogan, slogans
 from chuyenmuc.images.text import Room, settings
 from chuyenmuc.project import SHIPPED, Project
 
@@ -78,3 +78,57 @@ def test_cards_break_as_ever() -> None:
     """Only slogans are broken at any dash, however uneven: headlines keep their balance."""
     text = "Dữ liệu – tài nguyên mới của phát triển kinh tế số và xã hội số ở mọi miền đất nước"
     assert settings(text, STACK, ())[1].lines[0] != "Dữ liệu –"
+
+
+def narrow(text: str, width: float = 500) -> list[str]:
+    found = painted(slogans(text, STACK, ()), Room(width, 1400, 0, 1000, 1.22))
+    assert found is not None
+    return list(found.setting.lines)
+
+
+@pytest.mark.parametrize(
+    ("text", "whole"),
+    [
+        (DRIVER, ("để phát triển nhanh", "và bền vững")),
+        (
+            "Dữ liệu số là tài nguyên mới – càng khai thác hiệu quả, giá trị mang lại càng lớn",
+            ("là tài nguyên mới –", "hiệu quả,", "giá trị mang lại", "càng lớn"),
+        ),
+        (
+            "Doanh nghiệp chuyển đổi số – bứt phá tăng trưởng, nâng cao năng lực cạnh tranh",
+            ("bứt phá tăng trưởng,", "nâng cao năng lực"),
+        ),
+    ],
+)
+def test_a_narrow_column_keeps_what_belongs_together(text: str, whole: tuple[str, ...]) -> None:
+    lines = narrow(text)
+    assert set(whole) <= set(lines)
+    assert all(len(line.strip(" –").split()) > 1 for line in lines)
+
+
+@pytest.mark.parametrize("count", [2, 3, 4, 5])
+def test_a_purpose_begins_a_line(count: int) -> None:
+    assert any(line.startswith("để phát triển") for line in broken(DRIVER, count))
+
+
+def test_nobody_left_behind_is_no_purpose() -> None:
+    text = "Chuyển đổi số toàn diện, toàn dân, không để ai bị bỏ lại phía sau"
+    assert not any(line.startswith("để") for line in broken(text, 3))
+
+
+def test_a_list_stands_whole_below_its_colon_or_item_by_item() -> None:
+    theme = "Chuyển đổi số: Nhanh hơn - hiệu quả hơn - gần dân hơn"
+    assert broken(theme, 2) == ["Chuyển đổi số:", "Nhanh hơn - hiệu quả hơn - gần dân hơn"]
+    assert broken(theme, 4) == ["Chuyển đổi số:", "Nhanh hơn -", "hiệu quả hơn -", "gần dân hơn"]
+    three = slogan(theme, STACK, ())[2]
+    assert three.cost > max(slogan(theme, STACK, ())[count].cost for count in (1, 3))
+
+
+def test_what_answers_stands_behind_the_first_dash() -> None:
+    assert answer(broken(CITIZENS, 2)) == 1
+    assert answer(broken(DRIVER, 2)) == 2
+
+
+def test_councils_keep_their_names() -> None:
+    name = "Hội đồng nhân dân và Ủy ban nhân dân xã Quốc Việt"
+    assert broken(name, 2) == ["Hội đồng nhân dân", "và Ủy ban nhân dân xã Quốc Việt"]

@@ -81,7 +81,7 @@ def test_a_year_without_a_theme_says_so_and_makes_up_none(season, seen) -> None:
 def test_a_theme_is_told_word_for_word_with_its_source(season, seen) -> None:
     season(theme="Nhanh hơn - hiệu quả hơn", theme_source="https://www.mau.gov.vn/chu-de")
     told = seen()
-    assert re.sub("<[^>]+>", "", told["theme_html"]) == "Nhanh hơn - hiệu quả hơn" and told["no_theme"] == ""
+    assert re.sub("<[^>]+>", "", told["theme_html"]) == "“Nhanh hơn - hiệu quả hơn”" and told["no_theme"] == ""
     assert told["theme_source"] == {"url": "https://www.mau.gov.vn/chu-de", "name": "mau.gov.vn"}
 
 
@@ -253,7 +253,7 @@ def test_members_stand_under_their_kind_and_other_years_beside(season, desk, see
     titles = {part: [card["title"] for card in shown[part]] for part in ("news", "infographics", "lessons")}
     assert titles == {"news": ["Ra quân"], "infographics": ["Đồ họa"], "lessons": ["Bài học"]}
     assert [(year["year"], year["theme_html"], year["state"]) for year in shown["years"]] == [
-        (2025, slogan_html("Gần dân hơn"), "Đã kết thúc")
+        (2025, slogan_html("“Gần dân hơn”"), "Đã kết thúc")
     ]
     assert [way["url"] for way in shown["ways"]] == ["#thong-diep", "#lich", "#tin-bai", "#cac-nam"]
     assert shown["more"]["url"] == "tu-khoa/ngay-10-10/"

@@ -89,7 +89,7 @@ def test_an_edit_elsewhere_leaves_kits_as_they_are(desk: Any, monkeypatch: pytes
     def packed(*_: object) -> tuple[UseKit, ...]:
         raise AssertionError("packed again")
 
-    monkeypatch.setattr("chuyenmuc.site.edition.use_kits", packed)
+    monkeypatch.setattr("chuyenmuc.campaigns.kits.packs.use_kits", packed)
     desk.item("tin-tuc/a.md", title="Tin a đã sửa")
     after = prepare(desk.project, TODAY, memory=memory).use_kits
     assert after[KEY] is before[KEY]

@@ -5,7 +5,7 @@ from html import unescape
 
 import pytest
 
-from chuyenmuc.site.views.slogans import slogan_html
+from chuyenmuc.site.views.slogans import bound, slogan_html
 
 LONG = "Dữ liệu số là tài nguyên mới – càng khai thác hiệu quả, giá trị mang lại càng lớn"
 
@@ -25,3 +25,9 @@ def test_clauses_are_parted_behind_the_dash_and_words_stay_whole() -> None:
 
 def test_a_slogan_without_a_dash_is_one_text() -> None:
     assert "ve" not in re.findall(r'class="(\w+)"', slogan_html("Gần dân"))
+
+
+def test_names_stay_whole_those_of_the_agency_too() -> None:
+    title = bound("Ngày Pháp luật Việt Nam tại Bản Mới", ["Bản Mới"])
+    assert '<span class="lien">Việt Nam</span>' in title
+    assert '<span class="lien">Bản Mới</span>' in title

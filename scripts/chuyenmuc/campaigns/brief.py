@@ -112,6 +112,11 @@ class Brief:
         )
 
     @property
+    def signs(self) -> tuple[str, ...]:
+        """What the title of a printer's file begins with: nobody prints by mistake what is not meant for it."""
+        return ("MẪU",) * self.sample + ("BẢN NHÁP",) * self.draft
+
+    @property
     def files(self) -> tuple[str, ...]:
         """Every picture that its pieces may show."""
         return tuple(path for path in (self.logo, self.visual, *(logo for _, logo in self.sponsors)) if path)

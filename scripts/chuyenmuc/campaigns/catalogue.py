@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass, replace
 from typing import Annotated, Any
@@ -71,6 +72,16 @@ class Listed(Entry):
     modules: dict[Pitch, Module] = Field(default_factory=dict)
     countdown: Lines = Field(default_factory=list)
     kits: Annotated[list[KitEntry], AfterValidator(lambda kits: told_apart(kits))] = Field(default_factory=list)
+
+
+KEYS = list(Listed.model_fields)
+INNER = {
+    "pieces": list(PieceEntry.model_fields),
+    "boards": list(BoardEntry.model_fields),
+    "modules": list(Module.model_fields),
+    "kits": list(KitEntry.model_fields),
+}
+DECIMAL = re.compile(r"\d")  # what no key begins with
 
 
 def no_longer(text: str, most: int) -> str:
@@ -171,11 +182,12 @@ class Catalogue:
             for place in places
             if place.size and place.piece is not Sort.BOARD
         ]
-        boards = {board.name: board for board in self.boards}
-        for place in places:
-            if place.size and place.piece is Sort.BOARD:
-                board = Board(place.size, place.pitch, place.where, tuple(place.messages))
-                boards.setdefault(board.name, board)
+        own = merged_boards(
+            Board(place.size, place.pitch, place.where, tuple(place.messages))
+            for place in places
+            if place.size and place.piece is Sort.BOARD
+        )
+        boards = {board.name: board for board in self.boards} | own
         return replace(self, pieces=tuple(merged([*self.pieces, *asked])), boards=tuple(boards.values()))
 
 
@@ -197,17 +209,61 @@ def merged(pieces: Iterable[Piece]) -> Iterator[Piece]:
     yield from found.values()
 
 
+def merged_boards(boards: Iterable[Board]) -> dict[str, Board]:
+    """One of each size and pitch, by its name, with all messages that any place wants on it."""
+    found: dict[str, Board] = {}
+    for each in boards:
+        known = found.get(each.name, each)
+        both = tuple(sorted({*known.numbers, *each.numbers})) if known.numbers and each.numbers else ()
+        found[each.name] = replace(known, numbers=both)
+    return found
+
+
 def metres(length: float) -> str:
     """`20 m`"""
     return f"{number(length / 1000)} m"
 
 
-def read(project: Project) -> tuple[Catalogue, tuple[Finding, ...]]:
-    """The agency's own list, or the shipped one where that cannot be read, which is told."""
-    listed, found = parsed(project.find(FILE).read_bytes())
+def read(project: Project, formats: Iterable[str] | None = None) -> tuple[Catalogue, tuple[Finding, ...]]:
+    """The agency's own list, or the shipped one where that cannot be read, which is told.
+
+    `formats` are those that bear words, where they are known: a countdown is made in no other.
+    """
+    file, shipped = project.find(FILE), SHIPPED / FILE
+    raw = file.read_bytes()
+    listed, found = parsed(raw)
     if found:
-        listed, _ = parsed((SHIPPED / FILE).read_bytes())
-    return Catalogue.of(listed), tuple(found)
+        listed, _ = parsed(shipped.read_bytes())
+    elif file != shipped:  # an agency's own formats need not be those of the shipped list
+        found = list(unfit(listed, load_whole(raw.decode("utf-8-sig"))[1], formats))
+    return Catalogue.of(fitting(listed, formats)), tuple(found)
+
+
+def fitting(listed: Listed, formats: Iterable[str] | None) -> Listed:
+    """Without what names a module or a format that there is none of."""
+    boards = [board for board in listed.boards if board.pitch in listed.modules]
+    countdown = [name for name in listed.countdown if formats is None or name in formats]
+    return listed.model_copy(update={"boards": boards, "countdown": countdown})
+
+
+def unfit(listed: Listed, lines: dict[str, int], formats: Iterable[str] | None) -> Iterator[Finding]:
+    for place, board in enumerate(listed.boards, 1):
+        if board.pitch not in listed.modules:
+            field = f"boards[{place}].pitch"
+            known = f"dùng {', '.join(listed.modules)}, hoặc " if listed.modules else ""
+            message = f"“boards”, mục {place}: không có mô-đun “{board.pitch}”"
+            yield wrong(lines.get(field, 1), field, message, f"{known}thêm mô-đun ấy vào “modules”")
+    for place, name in enumerate(listed.countdown, 1):
+        if formats is not None and name not in formats:
+            field = f"countdown[{place}]"
+            message = f"“countdown”, mục {place}: không có khổ ảnh nào tên “{name}” dùng được cho thẻ đếm ngược"
+            line = lines.get(field) or lines.get("countdown", 1)
+            yield wrong(line, field, message, told_names(name, list(formats)))
+
+
+def told_names(name: str, known: list[str]) -> str:
+    near = messages.nearest(name, known)
+    return (f"có phải là “{near}”? " if near else "") + f"dùng được: {', '.join(known)}"
 
 
 def parsed(raw: bytes) -> tuple[Listed, list[Finding]]:
@@ -218,11 +274,31 @@ def parsed(raw: bytes) -> tuple[Listed, list[Finding]]:
     except YamlProblem as problem:
         return Listed(), [wrong(problem.line, "", problem.message, problem.fix)]
     if not isinstance(values, dict):
-        return Listed(), [wrong(1, "", "tệp trống", "chép lại tệp mẫu rồi sửa")]
+        message = f"tệp phải có các khóa {', '.join(KEYS)}" if values else "tệp trống"
+        return Listed(), [wrong(1, "", message, "chép lại tệp mẫu rồi sửa")]
+    if found := [*strange(values, lines), *torn(lines)]:
+        return Listed(), found
     try:
         return Listed(**filled(values)), []
     except ValidationError as error:
-        return Listed(), messages.findings(error, FILE, lines)
+        return Listed(), messages.findings(error, FILE, lines, INNER)
+
+
+def strange(values: dict[str, Any], lines: dict[str, int]) -> Iterator[Finding]:
+    for key in values:
+        if key not in KEYS:
+            yield messages.unknown_key(FILE, lines.get(key, 1), key, KEYS)
+
+
+def torn(lines: dict[str, int]) -> Iterator[Finding]:
+    """Within { } a comma cuts a size in two: its rest is taken for a key that holds nothing."""
+    for key, line in lines.items():
+        words = key.rpartition("].")[2]
+        if DECIMAL.match(words) and key.count("].") == 1:
+            message = f"phần “{words}” bị tách ra vì đứng sau dấu phẩy trong {{ }}"
+            fix = 'đặt cả khổ, cả số trong dấu ngoặc kép, ví dụ size: "3,84 x 1,92 m"'
+            yield wrong(line, key, message, fix)
+            return
 
 
 def filled(values: dict[str, Any]) -> dict[str, Any]:

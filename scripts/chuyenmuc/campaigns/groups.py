@@ -27,17 +27,22 @@ PRINTED = {
     Sort.BOARD: "Chép vào bộ điều khiển bảng LED màu, chạy lặp",
     Sort.TICKER: "Chép chữ vào phần mềm của bảng chữ chạy",
 }
-GROUPS = {sort.value: Group(SORT_LABELS[sort], use) for sort, use in PRINTED.items()} | {
-    "phieu-dat-in": Group("Phiếu đặt in", "Ghi số lượng, gửi nhà in cùng các tệp PDF"),
-    "the-thong-diep": Group("Thẻ thông điệp", "Đăng mỗi ngày một thông điệp, đúng khổ của kênh"),
-    "dem-nguoc": Group("Thẻ đếm ngược", "Đăng mỗi ngày một thẻ cho tới ngày chính"),
-    "anh-dot": Group("Ảnh của đợt", "Ảnh bìa trang, bìa sự kiện, ảnh kèm bài viết về đợt"),
-    "khung-dai-dien": Group("Khung, ảnh đại diện", "Đổi ảnh đại diện của trang, của mỗi người"),
-    "hinh-nen": Group("Hình nền máy tính", "Đặt làm hình nền máy tính cơ quan, phòng học"),
-    "mau-trinh-chieu": Group("Mẫu trình chiếu", "Mở bằng PowerPoint, gõ nội dung của mình vào"),
-    "thong-diep-chu": Group("Thông điệp bằng chữ", "Chép vào bài viết, bài phát thanh, bản tin"),
-    "nhan-dien": Group("Nhận diện chính thức", "Đặt nguyên trạng, không vẽ lại, không đổi màu"),
-}
+ORDERED, ORDER = "theo-phieu", "phieu-dat-in"
+GROUPS = (
+    {ORDERED: Group("Theo phiếu đặt in", "Phiếu và đủ tệp ghi trong phiếu: gửi nhà in cả thư mục")}
+    | {sort.value: Group(SORT_LABELS[sort], use) for sort, use in PRINTED.items()}
+    | {
+        ORDER: Group("Phiếu đặt in", "Ghi số lượng, gửi nhà in cùng các tệp PDF"),
+        "the-thong-diep": Group("Thẻ thông điệp", "Đăng mỗi ngày một thông điệp, đúng khổ của kênh"),
+        "dem-nguoc": Group("Thẻ đếm ngược", "Đăng mỗi ngày một thẻ cho tới ngày chính"),
+        "anh-dot": Group("Ảnh của đợt", "Ảnh bìa trang, bìa sự kiện, ảnh kèm bài viết về đợt"),
+        "khung-dai-dien": Group("Khung, ảnh đại diện", "Đổi ảnh đại diện của trang, của mỗi người"),
+        "hinh-nen": Group("Hình nền máy tính", "Đặt làm hình nền máy tính cơ quan, phòng học"),
+        "mau-trinh-chieu": Group("Mẫu trình chiếu", "Mở bằng PowerPoint, gõ nội dung của mình vào"),
+        "thong-diep-chu": Group("Thông điệp bằng chữ", "Chép vào bài viết, bài phát thanh, bản tin"),
+        "nhan-dien": Group("Nhận diện chính thức", "Đặt nguyên trạng, không vẽ lại, không đổi màu"),
+    }
+)
 IDENTITY = "nhan-dien"
 OWN_CARDS, FACES, WALLPAPER = "anh-dot", "khung-dai-dien", "hinh-nen"
 FACE_FORMATS = ("khung-anh-dai-dien", "anh-dai-dien")

@@ -45,7 +45,8 @@ class Production:
     @cached_property
     def asked(self) -> tuple[Catalogue, tuple[Finding, ...]]:
         """What the agency wants made, and what is wrong with its list."""
-        return read(self.studio.project)
+        formats = [form.name for form in self.studio.design.formats.values() if not form.art]
+        return read(self.studio.project, formats)
 
     @property
     def findings(self) -> tuple[Finding, ...]:
@@ -145,10 +146,14 @@ def complaints(orders: Sequence[tuple[Campaign, Order]], done: Sequence[Done]) -
     """One finding for each text that finds no room, naming every piece; and one for each thing that is wrong."""
     outcomes = {each.key: each for each in done}
     tight: dict[tuple[str, int, str, str], list[str]] = {}
+    wrong = set[tuple[str, str, str]]()
     for front, order in orders:
         told, outcome = order.work.told, outcomes.get(order.key)
         name, line = front.place.name, front.place.line(told.field)
         if outcome and outcome.wrong:
+            if (name, told.field, outcome.wrong) in wrong:
+                continue
+            wrong.add((name, told.field, outcome.wrong))
             message, _, fix = outcome.wrong.partition("; ")
             yield Finding(name, line, told.field, RULE, "error", message, fix)
         elif outcome and outcome.tight:

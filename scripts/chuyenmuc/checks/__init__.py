@@ -52,7 +52,7 @@ SINGLE: tuple[Family, ...] = (
     campaigns.check,
 )
 # Of these on all the others too.
-TOGETHER: tuple[Family, ...] = (addresses.check, documents.check)
+TOGETHER: tuple[Family, ...] = (addresses.check, documents.check, campaigns.unfronted)
 FEW = 400  # items: so many are judged in this process
 
 

@@ -1,15 +1,17 @@
-"""Sentences that are locked stand everywhere as they were announced, to the character."""
+"""Sentences that are locked stand everywhere as they were announced, to the character; a campaign's in all of it."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from dataclasses import dataclass
 
 from chuyenmuc.checks.rule import at
 from chuyenmuc.checks.wording import short_texts
 from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.campaign import Campaign
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Item
-from chuyenmuc.content.locked import FILE, RULE
+from chuyenmuc.content.locked import FILE, RULE, SHORTEST
 from chuyenmuc.content.prose import Passage, passages
 from chuyenmuc.vietnamese.text import fold
 from chuyenmuc.vietnamese.verbatim import Register, Slip, difference, register
@@ -18,30 +20,58 @@ WHOLE = ("messages", "message", "theme")  # fields that hold one sentence and no
 
 
 def check(archive: Archive) -> Iterator[Finding]:
-    locked = register(tuple(entry.text for entry in archive.locked))
-    if not locked.sentences:
-        return
+    everywhere = Kept(tuple(entry.text for entry in archive.locked), {})
+    known: dict[tuple[str, ...], Kept] = {(): everywhere}
     for item in archive.items:
+        fronts = archive.fronts_of.get(item.place.name, ())
+        names = tuple(front.place.name for front in fronts)
+        kept = known.get(names) or known.setdefault(names, everywhere.beside(fronts))
+        if not kept.locked.sentences:
+            continue
         texts = list(short_texts(item))
         said = "\n".join([item.body, *(text for _, text in texts)])
-        if locked.possible(said):
-            yield from judged(item, texts, locked)
+        if kept.locked.possible(said):
+            yield from judged(item, texts, kept)
+
+
+@dataclass(frozen=True)
+class Kept:
+    """The sentences that an item is held against, and of those that its campaigns alone say whose they are."""
+
+    texts: tuple[str, ...]
+    whose: Mapping[str, Campaign]
+
+    @property
+    def locked(self) -> Register:
+        return register(self.texts)
+
+    def beside(self, fronts: tuple[Campaign, ...]) -> Kept:
+        """With those campaigns' own messages; one that is almost a locked sentence is wrong itself."""
+        own = {text: front for front in reversed(fronts) for text in front.messages if self.tells_apart(text)}
+        return Kept((*self.texts, *own), own) if own else self
+
+    def tells_apart(self, text: str) -> bool:
+        if len(text.split()) < SHORTEST or text.endswith(".") or text in self.texts:  # a full stop is told there
+            return False
+        return not self.texts or not any(self.locked.slips(text, whole=True))
 
 
 def part_of(field: str) -> str:
     return field.partition("[")[0].partition(".")[0]
 
 
-def judged(item: Item, texts: list[tuple[str, str]], locked: Register) -> Iterator[Finding]:
+def judged(item: Item, texts: list[tuple[str, str]], kept: Kept) -> Iterator[Finding]:
+    locked = kept.locked
     for field, text in texts:
         if locked.possible(text):
             top = part_of(field)
             line = next((found for name in above(field) if (found := item.place.lines.get(name))), 1)
             for slip in locked.slips(text, whole=top in WHOLE):
-                yield told(item, top, line, slip, text)
+                yield told(item, top, line, slip, text, kept.whose.get(slip.sentence))
     if locked.possible(locked.spared(item.body)):
         for passage in passages(item.body, lambda text: bool(locked.possible(text))):
-            yield from (of_body(item, passage, slip) for slip in locked.slips(passage.text, listed=passage.listed))
+            slips = locked.slips(passage.text, listed=passage.listed)
+            yield from (of_body(item, passage, slip, kept) for slip in slips)
 
 
 def above(field: str) -> Iterator[str]:
@@ -52,17 +82,19 @@ def above(field: str) -> Iterator[str]:
         yield field
 
 
-def of_body(item: Item, passage: Passage, slip: Slip) -> Finding:
+def of_body(item: Item, passage: Passage, slip: Slip, kept: Kept) -> Finding:
     wrong = difference(slip.sentence, passage.text[slip.start : slip.end]).at
     place = passage.places[min(slip.start + wrong, slip.end - 1)]
-    return told(item, "", item.place.body_line + item.body.count("\n", 0, place), slip, passage.text)
+    line = item.place.body_line + item.body.count("\n", 0, place)
+    return told(item, "", line, slip, passage.text, kept.whose.get(slip.sentence))
 
 
-def told(item: Item, field: str, line: int, slip: Slip, text: str) -> Finding:
+def told(item: Item, field: str, line: int, slip: Slip, text: str, front: Campaign | None) -> Finding:
     found = difference(slip.sentence, text[slip.start : slip.end])
-    message = f"thông điệp đã khóa bị sửa: “{found.right}” đang ghi “{found.said}”"
+    whose = f"của đợt “{front.title}”" if front else "đã khóa"
+    message = f"thông điệp {whose} bị sửa: “{found.right}” đang ghi “{found.said}”"
     message += f" (có ký tự lạ {found.hint})" if found.hint else ""
-    fix = f"chép lại nguyên văn: {slip.sentence}"
+    fix = f"chép lại nguyên văn{f' trong {front.place.name}' if front else ''}: {slip.sentence}"
     if reworded(slip, text):
         fix += f"; nếu đây là một câu khác đã được công bố thì ghi thêm câu ấy vào content/{FILE}"
     return at(item, field, RULE, message, fix, line=line)

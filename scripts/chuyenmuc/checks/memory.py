@@ -42,11 +42,15 @@ class Memory:
     known: object = None
 
     def heed(self, archive: Archive) -> None:
-        """Citations are held against the days of documents, sayings against locked sentences.
+        """Citations are held against the days of documents, sayings against locked sentences and campaigns' messages.
 
         When one of these changes, all are judged anew.
         """
         days = {number: [document.issued for document in same] for number, same in archive.documents.items()}
-        known = days, [entry.text for entry in archive.locked]
+        said = [
+            (front.place.name, front.title, front.messages, front.tag, front.first_day, front.last_day)
+            for front in archive.fronts.values()
+        ]
+        known = days, [entry.text for entry in archive.locked], said
         if known != self.known:
             self.by_rules, self.known = Judged(), known

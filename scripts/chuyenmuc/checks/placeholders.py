@@ -1,16 +1,17 @@
-"""What a skeleton left to be filled, in square brackets: a reminder in a draft, an error once it is approved."""
+"""What a skeleton left to be filled, in square brackets or as advice: a reminder in a draft, an error once approved."""
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from typing import Any
 
 from chuyenmuc.checks.rule import at
 from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.beginnings import guiding
 from chuyenmuc.content.fields import Status
-from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.finding import Finding, Level
 from chuyenmuc.content.infographic import Infographic, strings
+from chuyenmuc.content.items import Item
 from chuyenmuc.content.partly import gap
 
 RULE = "cho-dien"
@@ -22,9 +23,21 @@ SHOWN, LONGEST = 3, 32
 
 def check(archive: Archive) -> Iterator[Finding]:
     for item in archive.items:
+        yield from unwritten(item)
         if isinstance(item, Infographic):
             yield from in_front_matter(item)
             yield from in_body(item)
+
+
+def unwritten(item: Item) -> Iterator[Finding]:
+    """A body that still tells its writer what to write."""
+    if "Viết " not in item.body:
+        return
+    for number, line in enumerate(item.body.split("\n")):
+        if line.strip() in guiding():
+            message, fix = "chưa viết nội dung: còn nguyên lời hướng dẫn của mẫu", "viết nội dung vào đây, xóa lời ấy"
+            yield at(item, "", RULE, message, fix, level=level_of(item), line=item.place.body_line + number)
+            return
 
 
 def in_front_matter(item: Infographic) -> Iterator[Finding]:
@@ -47,9 +60,12 @@ def in_body(item: Infographic) -> Iterator[Finding]:
 
 
 def told(item: Infographic, field: str, message: str, line: int = 0) -> Finding:
-    level: Any = "error" if item.status is Status.APPROVED else "warning"
     fix = "thay cả ngoặc vuông bằng chữ, số thật; phần không dùng thì xóa"
-    return at(item, field, RULE, message, fix, level=level, line=line)
+    return at(item, field, RULE, message, fix, level=level_of(item), line=line)
+
+
+def level_of(item: Item) -> Level:
+    return "error" if item.status is Status.APPROVED else "warning"
 
 
 def unfilled(texts: Iterable[str]) -> list[str]:

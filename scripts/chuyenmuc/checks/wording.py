@@ -34,7 +34,9 @@ def check(archive: Archive) -> Iterator[Finding]:
         for field, text in short_texts(item):
             if tag := TAG.search(text):
                 message = f"có thẻ HTML “{tag[0]}” trong {spoken(field)}"
-                yield at(item, field.split("[")[0], "the-html", message, "bỏ thẻ, chỉ viết lời")
+                top = field.split("[")[0]
+                place = item.place.lines.get(field, item.place.line(top))
+                yield at(item, top, "the-html", message, "bỏ thẻ, chỉ viết lời", line=place)
             if looks_legacy(text):
                 top = field.split("[")[0]
                 yield legacy(item, top, item.place.lines.get(field, item.place.line(top)))

@@ -9,6 +9,7 @@ from collections.abc import Iterator
 from contextlib import ExitStack
 from dataclasses import dataclass
 from datetime import date, timedelta
+from difflib import get_close_matches
 from functools import partial
 from pathlib import Path
 
@@ -16,18 +17,21 @@ import click
 
 from chuyenmuc.cli.fronts import COMMENT_COLUMN, Front, as_written
 from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.campaign import Campaign
 from chuyenmuc.content.fields import KIND_LABELS, Kind
 from chuyenmuc.content.items import Item, Section
 from chuyenmuc.content.reader import SECTION_FILE, Unreadable, read, text_of
 from chuyenmuc.project import Project
-from chuyenmuc.vietnamese.dates import FIRST_YEAR, LAST_YEAR
+from chuyenmuc.vietnamese.dates import LAST_YEAR, day_of
 from chuyenmuc.vietnamese.slugs import slugify
 from chuyenmuc.vietnamese.text import tidy
 
 SKELETON = "templates/skeletons/chien-dich/index.md"
 INDEX = "index.md"
 HOME, HOME_TITLE = "chien-dich", "Chiến dịch"
+FIRST_YEAR = 2000
 MOST_TOLD = 8
+ALIKE = 0.72  # names so near to each other may mean one campaign
 DAY_NAME = re.compile(r"(?P<day>\d{1,2})[-/](?P<month>\d{1,2})")
 ENDS_AS_DAY = re.compile(r"\d{1,2}/\d{1,2}$")
 BESIDE = re.compile(r"(?P<open>\]\(\s*<?)(?P<path>[^)>\s#:?]+)")
@@ -140,6 +144,24 @@ class Ground:
         sections = map(self.section, above[: above.index(self.project.content)])
         return next((section.color for section in sections if section and section.color), "")
 
+    @property
+    def known(self) -> dict[str, Campaign]:
+        """The latest year's page of each campaign beside this one, by the name of its folder."""
+        found = sorted(self.archive.fronts.values(), key=lambda front: front.place.file)
+        folders = {front.place.file.parents[1]: front for front in found}
+        return {folder.name: front for folder, front in folders.items() if folder.parent == self.home}
+
+    def on(self, day: date) -> str:
+        """The folder of a campaign whose own day or sign is that day of the year; empty where there is none."""
+        return next((name for name, front in self.known.items() if (day.day, day.month) in days_of(front)), "")
+
+    def like(self, season: Season) -> str:
+        """The folder of a campaign that has nearly this name; empty where there is none."""
+        names = {slugify(name, 60): name for name in self.known}
+        names |= {slugify(without_year(front.title, front.year), 60): name for name, front in self.known.items()}
+        near = get_close_matches(season.slug, names, n=1, cutoff=ALIKE)
+        return names[near[0]] if near else ""
+
     def earlier(self, year: int) -> Path | None:
         """The page of the year before, or the latest before that; of later ones the latest."""
         years = {int(file.parent.name): file for file in self.folder.glob(f"[0-9][0-9][0-9][0-9]/{INDEX}")}
@@ -161,12 +183,33 @@ def begin(project: Project, name: str, year: int, home: Path, today: date) -> Be
         fix = f"mở tệp {INDEX} trong đó mà sửa, hoặc chọn năm khác, ví dụ --year {year + 1}"
         raise click.UsageError(f"đã có thư mục {project.named(target)}; {fix}")
     before = ground.earlier(year)
+    doubts = () if before else tuple(doubted(ground, season))
     front, notes = from_year(ground, before, season) if before else from_skeleton(ground, season)
     about = later(before, season) if before else ""
     unnamed = lacking(ground, without_year(front.value("title"), year))
     put_in_place(target, {INDEX: front.whole, SECTION_FILE: about or year_file(ground, year)}, unnamed)
     told = (f"Đã đặt tên tiểu mục “{title}” trong tệp {project.named(file)}." for file, title in unnamed.items())
-    return Begun(target / INDEX, (*notes, *told), steps(before is not None))
+    return Begun(target / INDEX, (*doubts, *notes, *told), steps(before is not None))
+
+
+def doubted(ground: Ground, season: Season) -> Iterator[str]:
+    """Whether a campaign that is there was meant. Refuses one more of the same day that is named by it alone."""
+    same = ground.on(season.day) if season.day else ""
+    if name := same or ground.like(season):
+        there = f"đã có đợt “{ground.known[name].title}” trong {ground.project.named(ground.home / name)}"
+        command = f"chuyenmuc new chien-dich {name} --year {season.year}"
+        if same:
+            other = "Nếu là đợt khác cùng ngày thì đặt tên bằng chữ, ví dụ “Ngày hội …”"
+            raise click.UsageError(f"{there}; có phải ý bạn là: {command}\n{other}.")
+        yield f"Chú ý: {there}. Nếu ý bạn là đợt ấy thì xóa thư mục vừa tạo rồi chạy: {command}"
+
+
+def days_of(front: Campaign) -> Iterator[tuple[int, int]]:
+    """Day and month of a campaign's own day, and those that its sign tells."""
+    if front.day:
+        yield day_of(front.day).day, day_of(front.day).month
+    if sign := DAY_NAME.fullmatch(front.badge.strip()):
+        yield int(sign["day"]), int(sign["month"])
 
 
 def without_year(name: str, year: int) -> str:
@@ -207,10 +250,13 @@ def fill_head(front: Front, season: Season, title: str) -> None:
 def notes_of(ground: Ground, before: Path, season: Season, front: Front, emptied: list[str]) -> Iterator[str]:
     old, new = before.parent.name, season.year
     kept = "giữ nguyên ngày và tháng: xem lại thứ trong tuần"
-    yield f"Chép từ đợt năm {old}: thông điệp, nơi treo, việc cần làm. Ngày đã dời sang năm {new}, {kept}."
+    back = f" (năm sau, vì chưa có đợt nào trước năm {new})" if int(old) > new else ""
+    yield f"Chép từ đợt năm {old}{back}: thông điệp, nơi treo, việc cần làm. Ngày đã dời sang năm {new}, {kept}."
+    if any(known.sample and known.place.file == before for known in ground.archive.fronts.values()):
+        yield f"Đợt năm {old} là nội dung mẫu: thay thông điệp, nơi treo, việc cần làm bằng nội dung thật."
     if emptied:
         yield f"Để trống, chờ công bố hoặc làm lại cho năm nay: {', '.join(emptied)}."
-    if lines := front.lines_with(old):
+    if lines := front.lines_with(old, but="date"):
         yield f"Còn nhắc năm {old} ở dòng {', '.join(map(str, lines))}: đọc lại, sửa chỗ nào không còn đúng."
     if left := left_behind(ground, before):
         yield f"Không chép từ năm {old}; năm nay cần thì viết mới:"
@@ -310,6 +356,9 @@ def write(file: Path, text: str) -> None:
 
 def year_of(typed: str) -> int:
     """Raises ValueError with what to write instead."""
-    if not re.fullmatch(r"[0-9]{4}", typed) or not FIRST_YEAR <= int(typed) <= LAST_YEAR:
-        raise ValueError(f"“{typed}” không phải một năm; viết bốn chữ số, ví dụ 2026")
+    allowed = f"viết một năm từ {FIRST_YEAR} đến {LAST_YEAR}, ví dụ 2026"
+    if not re.fullmatch(r"[0-9]{4}", typed):
+        raise ValueError(f"“{typed}” không phải một năm; {allowed}")
+    if not FIRST_YEAR <= int(typed) <= LAST_YEAR:
+        raise ValueError(f"không tạo được đợt của năm {typed}; {allowed}")
     return int(typed)

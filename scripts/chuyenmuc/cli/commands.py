@@ -282,6 +282,8 @@ def build(at: At, today: date, offline: Path | None) -> None:
             built = build_site(at.project, today, progress, offline)
         took = seconds(time.monotonic() - begun)
         click.echo(f"Xong: {built.pages} trang, {built.images} ảnh, trong {took}. Trang nằm ở {at.project.site}")
+    if built.reminders:
+        click.echo(f"Có {built.reminders} lời nhắc; xem bằng lệnh chuyenmuc check.")
     if offline:
         click.echo(f"Bản không cần mạng: {offline}, {file_size(built.packed)}. Giải nén rồi mở tệp {START}.")
     if built.dropped:

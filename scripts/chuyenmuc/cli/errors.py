@@ -134,6 +134,10 @@ def explained(error: Exception) -> str:
         errno.ENOSPC: "ổ đĩa đã đầy; xóa bớt tệp rồi chạy lại.",
         errno.EACCES: f"không được phép ghi{name}; đóng chương trình đang mở tệp hoặc đổi quyền thư mục.",
         errno.EPERM: f"không được phép ghi{name}; đóng chương trình đang mở tệp hoặc đổi quyền thư mục.",
+        errno.EROFS: (
+            f"nơi này chỉ cho đọc, không cho ghi{name}; chép thư mục dự án sang ổ ghi được, "
+            "hoặc nhờ người phụ trách kỹ thuật mở quyền ghi cho ổ ấy."
+        ),
         errno.EADDRINUSE: "cổng xem thử đang có chương trình khác dùng; thêm tùy chọn --port với số khác.",
     }
     return reasons.get(error.errno or 0, f"không đọc hoặc không ghi được tệp{name}: {error.strerror or error}.")

@@ -87,9 +87,12 @@ class Front:
     def replace(self, pattern: str, by: str) -> None:
         self.typed = re.sub(pattern, by, self.typed)
 
-    def lines_with(self, words: str) -> list[int]:
-        """The lines of the file that hold them."""
-        return [number for number, line in enumerate(self.whole.splitlines(), 1) if words in line]
+    def lines_with(self, words: str, but: str) -> list[int]:
+        """The lines of the file that hold them, but for that of one key."""
+        own = self.found(but)
+        skipped = self.typed.count("\n", 0, own.start()) + 2 if own else 0
+        lines = enumerate(self.whole.splitlines(), 1)
+        return [number for number, line in lines if words in line and number != skipped]
 
 
 def inside(rest: str) -> str:

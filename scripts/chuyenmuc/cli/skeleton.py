@@ -12,6 +12,7 @@ import click
 
 from chuyenmuc.cli.campaigns import HOME, begin
 from chuyenmuc.cli.stories import USUAL, Story, stories, story_for
+from chuyenmuc.content.beginnings import BODIES, BODY
 from chuyenmuc.content.fields import KIND_LABELS, Kind
 from chuyenmuc.content.items import MODELS, Item, Section, keys, own_keys
 from chuyenmuc.content.reader import SECTION_FILE, read
@@ -40,14 +41,6 @@ OPENING = ("kind", "title", "date", "description")
 LEFT_OUT = frozenset({"sponsors"})
 # Keys that begin as the title typed in the command.
 LIKE_TITLE = ("title", "question", "message")
-BODY = "Viết nội dung ở đây. Để trống dòng giữa hai đoạn; đề mục bắt đầu bằng “## ”.\n"
-# Where the text below means something of its own.
-BODIES = {
-    Kind.VIDEO: "Viết lời trong video ở đây, đúng từng câu; phim không lời thì kể lại những gì hiện trên hình.\n",
-    Kind.PODCAST: "Viết lời trong tập này ở đây, đúng từng câu; ghi tên người nói khi có nhiều người.\n",
-    Kind.SLIDES: "Viết nội dung các trang ở đây cho người không mở được tệp, hoặc liệt kê ở “slides:”.\n",
-    Kind.ALBUM: "Viết lời giới thiệu các ảnh ở đây.\n",
-}
 COMMENT_COLUMN = 34
 WHOLE = (
     "Tệp lẻ này chỉ thành một bài. Muốn có trang của cả đợt, băng rôn, LED, phiếu đặt in thì xóa tệp rồi chạy: "

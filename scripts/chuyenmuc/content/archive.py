@@ -58,7 +58,7 @@ class Archive:
     def only(self, items: Iterable[Item]) -> Archive:
         """For questions about some items alone; what they name is still looked for among all."""
         some = Archive(tuple(items), self.sections, locked=self.locked)
-        vars(some).update(by_file=self.by_file, documents=self.documents)
+        vars(some).update(by_file=self.by_file, documents=self.documents, fronts=self.fronts, fronts_of=self.fronts_of)
         return some
 
     @cached_property
@@ -142,6 +142,15 @@ class Archive:
         tagged = self.by_tag.get(tag_key(front.tag), []) if front.tag else []
         beside = (item for item in tagged if item.place.key not in own and not isinstance(item, Campaign))
         return [*inside, *(item for item in beside if in_season(item, front))]
+
+    @cached_property
+    def fronts_of(self) -> dict[str, tuple[Campaign, ...]]:
+        """By an item's file the campaigns whose folder it stands in or whose tag it bears, their own pages included."""
+        found: dict[str, tuple[Campaign, ...]] = {}
+        for front in self.fronts.values():
+            for item in (front, *(other for other in self.members(front) if not other.place.is_front)):
+                found[item.place.name] = (*found.get(item.place.name, ()), front)
+        return found
 
     def other_years(self, front: Campaign) -> list[Campaign]:
         """Campaigns in the folders beside it, the latest first."""

@@ -95,6 +95,8 @@ def pitch(value: Any) -> str:
 def counted(value: Any) -> int:
     """`10`, `1.000 tờ`; a number in words is told how to be written."""
     text = one_line(str(value))
+    if re.match(r"[-–−]\s*\d", text):
+        raise ValueError(f"số lượng phải từ 1, đang ghi “{text}”; viết số lượng cần in, ví dụ 10")
     found = COUNT.fullmatch(text)
     if found is None:
         word = slugify(text).partition("-")[0]

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable
 from enum import StrEnum
 from typing import Annotated, Any, TypeVar
 
@@ -290,14 +289,23 @@ def texts(values: Any) -> list[str]:
     return [one_line(value) for value in listed(values)]
 
 
-def sentences(values: Iterable[Any]) -> list[str]:
+def sentences(values: Any) -> list[Any]:
     """Sentences hold commas, so a bare text is one sentence and never split."""
-    return [one_line(value) for value in ([values] if isinstance(values, str) else listed(values))]
+    return [values] if isinstance(values, str) else listed(values)
+
+
+def sentence(value: Any) -> str:
+    """YAML takes what stands before a colon for a key."""
+    if isinstance(value, dict) and len(value) == 1:
+        ((key, rest),) = value.items()
+        whole = f"{key}: {rest}" if isinstance(rest, str) else f"{key}: …"
+        raise ValueError(f'có dấu hai chấm “: ” trong câu; đặt cả câu trong dấu ngoặc kép: "{tidy(whole)}"')
+    return one_line(value)
 
 
 Line = Annotated[str, BeforeValidator(one_line)]
 Lines = Annotated[list[str], BeforeValidator(texts)]
-Sentences = Annotated[list[str], BeforeValidator(sentences)]
+Sentences = Annotated[list[Annotated[str, BeforeValidator(sentence)]], BeforeValidator(sentences)]
 Quotation = Annotated[str, BeforeValidator(unquoted)]
 When = Annotated[Moment, BeforeValidator(when)]
 YesNo = Annotated[bool, BeforeValidator(yes_or_no)]

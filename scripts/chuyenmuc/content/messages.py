@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Mapping
 from difflib import get_close_matches
 from typing import Any
 
@@ -14,6 +15,7 @@ from chuyenmuc.content.infographic import INNER_KEYS
 from chuyenmuc.vietnamese.slugs import slugify
 
 MISSING = "thieu-khoa"
+NONE: Mapping[str, list[str]] = {}
 # Parts of a value that staff never type as keys.
 UNTYPED = {"time": "giờ", "what": "việc", "day": "ngày"}
 VIETNAMESE_KEYS = {
@@ -144,13 +146,14 @@ def spoken(field: str) -> str:
     return ", ".join(f"mục {number}" if number else UNTYPED.get(name, f"“{name}”") for number, name in parts)
 
 
-def told(error: Any, field: str) -> tuple[str, str]:
+def told(error: Any, field: str, inner: Mapping[str, list[str]] = NONE) -> tuple[str, str]:
     if error["type"] == "value_error":
         message, _, fix = str(error["ctx"]["error"]).partition("; ")
         return message, fix or f"sửa lại {spoken(field)}"
     if error["type"] == "missing" and field in REASONS:
         return REASONS[field]
-    if error["type"] == "extra_forbidden" and (known := inner_keys(error["loc"])):
+    known = inner_keys(error["loc"]) or (inner.get(str(error["loc"][0])) if len(error["loc"]) > 1 else None)
+    if error["type"] == "extra_forbidden" and known:
         near = nearest(str(error["loc"][-1]), known)
         return "không dùng được ở đây", f"có phải là “{near}”?" if near else f"các khóa dùng được: {', '.join(known)}"
     if error["type"] == "union_tag_invalid":
@@ -177,12 +180,15 @@ def quoted(choices: str) -> str:
     return choices.replace("'", "").replace(" or ", ", ")
 
 
-def findings(error: ValidationError, file: str, lines: dict[str, int]) -> list[Finding]:
+def findings(
+    error: ValidationError, file: str, lines: dict[str, int], inner: Mapping[str, list[str]] = NONE
+) -> list[Finding]:
+    """`inner`: by key those that may stand within it, where they are known."""
     found = []
     for problem in error.errors():
         field = dotted(problem["loc"])
         top = str(problem["loc"][0]) if problem["loc"] else ""
-        message, fix = told(problem, field)
+        message, fix = told(problem, field, inner)
         if problem["type"] == "missing" and field in lines and field not in REASONS:
             fix = f"điền vào sau “{field.rpartition('.')[2]}:”"
         rule = MISSING if problem["type"] == "missing" else "sai-gia-tri"

@@ -49,7 +49,8 @@ GROUPS: dict[str, type[FrontMatter]] = {
 INSIDE = {key for model in GROUPS.values() for key in keys(model)} | {
     key for known in INNER_KEYS.values() for key in known
 }
-DEEP = {"blocks", "places", "tasks", "identity"}  # keys whose every part knows its line
+DEEP = {"blocks", "places", "tasks", "identity", "messages"}  # keys whose every part knows its line
+SENTENCES = {"messages", "results", "steps", "goals", "evidence"}  # keys that hold whole sentences
 SECTION_KEYS = [key for key in keys(Section) if key not in {"path", "folder", "kindless"}]
 EVERY_KEY = list(dict.fromkeys(key for model in MODELS.values() for key in keys(model)))
 
@@ -292,7 +293,7 @@ class Reader:
         strangers += [key for key in values if key not in known]
         values = {key: value for key, value in values.items() if key not in strangers}
         self.findings += nested_strangers(place, values)
-        self.findings += torn(place, typed)
+        self.findings += [*torn(place, typed), *lost(place, typed, lines)]
         values |= {"kind": kind, "body": body}
         try:
             self.items.append(model(**values, place=place))
@@ -335,6 +336,16 @@ def torn(place: Place, typed: dict[str, Any]) -> Iterator[Finding]:
             message = f"trong “{field}”: phần “{words}” bị tách ra vì đứng sau dấu phẩy trong {{ }}"
             fix = 'đặt cả câu, cả số trong dấu ngoặc kép, ví dụ "12,5"; hoặc viết mỗi khóa một dòng'
             yield Finding(place.name, line, field, "yaml", "error", message, fix)
+
+
+def lost(place: Place, typed: dict[str, Any], lines: Callable[[], dict[str, int]]) -> Iterator[Finding]:
+    """Sentences that end in a colon: YAML takes them for keys that hold nothing."""
+    for field in SENTENCES & typed.keys():
+        for number, entry in enumerate(typed[field] if isinstance(typed[field], list) else (), 1):
+            if isinstance(entry, dict) and entry and all(map(emptied, entry.values())):
+                line = lines().get(f"{field}[{number}]", place.line(field))
+                message = f"“{field}”, mục {number}: câu kết thúc bằng dấu hai chấm"
+                yield Finding(place.name, line, field, "yaml", "error", message, "bỏ dấu hai chấm, hoặc viết đủ câu")
 
 
 def rests(value: Any, within: bool = False) -> Iterator[str]:

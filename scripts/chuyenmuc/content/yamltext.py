@@ -35,6 +35,7 @@ EXPLANATIONS = (
     ("unexpected end of stream", "dấu ngoặc kép mở mà không đóng", "thêm dấu ngoặc kép ở cuối giá trị"),
     ("could not find expected ':'", "thiếu dấu hai chấm sau tên khóa", "viết theo mẫu “khóa: giá trị”"),
     ("expected ',' or ']'", "danh sách mở bằng “[” mà không đóng", "thêm “]” ở cuối danh sách"),
+    ("expected ',' or '}'", "nhóm mở bằng “{” mà không đóng", "thêm “}” ở cuối nhóm, ở dòng này hoặc dòng trên"),
     (
         "expected <block end>",
         "dòng này thụt vào sai hoặc có dấu ngoặc kép thừa",

@@ -38,7 +38,7 @@ OF_KIND: dict[str, tuple[str, ...]] = {
     Kind.EVENT: ("when", "location"),
     Kind.DOCUMENT: ("number", "type", "issuer", "issued", "abstract"),
     Kind.INFOGRAPHIC: ("figures",),
-    Kind.CAMPAIGN: ("messages", "period"),
+    Kind.CAMPAIGN: ("messages", "period", "badge", "theme"),
     Kind.QUOTE: ("quote", "speaker", "role", "cited_from"),
     Kind.FIGURE: ("value", "label", "as_of"),
     Kind.QUESTION: ("question", "answer"),
@@ -145,7 +145,8 @@ def specific(item: Item) -> Values:
         case Infographic():
             return {"figures": item.leading}
         case Campaign():
-            return {"messages": item.messages, "period": span(item.start, item.end) if item.start else ""}
+            period = span(item.start, item.end) if item.start else ""
+            return plain(item, "messages", "badge", "theme") | {"period": period}
         case KeyFigure():
             return plain(item, "value", "label") | {"as_of": told(item.as_of)}
         case FactCheck():

@@ -12,6 +12,7 @@ from chuyenmuc.images.expressions import template
 from chuyenmuc.images.formats import Format
 from chuyenmuc.images.layout import TONES, Layout
 from chuyenmuc.images.scene import Text
+from chuyenmuc.images.slogans import painted, slogans
 from chuyenmuc.images.text import Fitted, Room, fit, settings, typeface
 
 LESSER = 0.84
@@ -36,9 +37,15 @@ class Lettering:
         return max(size * self.unit, self.lesser)
 
     def fitted(self, text: str, font: str, room: Room) -> Fitted | None:
+        return fit(settings(text, self.look.fonts[font], self.look.names), self.needed(room))
+
+    def slogan(self, text: str, font: str, room: Room) -> Fitted | None:
+        """Lines end at dashes before all else."""
+        return painted(slogans(text, self.look.fonts[font], self.look.names), self.needed(room))
+
+    def needed(self, room: Room) -> Room:
         least = max(room.least, self.least)
-        room = replace(room, least=least, most=max(room.most, least))
-        return fit(settings(text, self.look.fonts[font], self.look.names), room)
+        return replace(room, least=least, most=max(room.most, least))
 
     def lines(self, found: Fitted, font: str, color: str, centered: float = 0) -> Block:
         return lines(found, self.look.fonts[font], self.color(color), centered)

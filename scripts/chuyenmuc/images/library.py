@@ -49,8 +49,9 @@ class Record:
 
     @property
     def file(self) -> str:
-        """The name under which staff keep the image: it tells the item and the format on any system."""
-        return f"{file_stem(self.item)}-{slugify(self.format)}{self.source.suffix}"
+        """The name under which staff keep the file: it tells the item, then what its address tells, on any system."""
+        suffix = self.source.suffix
+        return f"{file_stem(self.item)}-{slugify(self.url.rpartition('/')[2].removesuffix(suffix))}{suffix}"
 
     def standing(self, picture: Drawn) -> Record:
         """The picture that stands for this file, which is none itself."""

@@ -17,7 +17,7 @@ Strength = Annotated[float, Field(ge=0, le=1)]
 Pad = tuple[float, float, float, float]
 COLOR_FIELDS = (
     *("color", "to", "fill", "second_color", "second_fill", "mark"),
-    *("unit_color", "label_color", "marker_color", "marker_fill", "duotone"),
+    *("unit_color", "label_color", "marker_color", "marker_fill", "duotone", "answer"),
 )
 FONT_FIELDS = ("font",)
 
@@ -125,8 +125,12 @@ class Flowing(Part):
 
 
 class TextPart(Flowing):
+    """`breaks: dash` breaks a slogan at its dashes first; `answer` is the colour of its lines behind the first dash."""
+
     part: Literal["text"]
     text: Template
+    breaks: Literal["", "dash"] = ""
+    answer: str = ""
     font: str = "regular"
     color: str = "text"
     size: tuple[Size, Size]  # least and most

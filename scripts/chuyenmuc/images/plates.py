@@ -29,9 +29,12 @@ class Separated(NamedTuple):
 
 
 def separated(picture: Image.Image) -> Separated:
+    return Separated(picture.convert("RGB").filter(table()), mask_of(picture))
+
+
+def mask_of(picture: Image.Image) -> Image.Image | None:
     alpha = picture.getchannel("A") if picture.mode == "RGBA" else None
-    alpha = None if alpha and alpha.getextrema() == (255, 255) else alpha
-    return Separated(picture.convert("RGB").filter(table()), alpha)
+    return None if alpha and alpha.getextrema() == (255, 255) else alpha
 
 
 @lru_cache(maxsize=1)

@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import hashlib
 import io
+import math
 import os
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import contextmanager
@@ -20,6 +21,7 @@ from reportlab import rl_config
 from reportlab.lib.colors import CMYKColor, Color
 from reportlab.lib.utils import ImageReader
 from reportlab.pdfbase import pdfmetrics
+from reportlab.pdfbase.pdfdoc import PDFImageXObject
 from reportlab.pdfbase.ttfonts import TTFont
 from reportlab.pdfgen.canvas import Canvas
 
@@ -28,12 +30,11 @@ from chuyenmuc.images.box import Box
 from chuyenmuc.images.color import parse
 from chuyenmuc.images.contour import Contour, Point
 from chuyenmuc.images.duotone import duotone
-from chuyenmuc.images.encode import FLAT
 from chuyenmuc.images.inks import Ink
 from chuyenmuc.images.inks import process as offset
 from chuyenmuc.images.paint import ASKEW, PLATE
 from chuyenmuc.images.pattern import pattern
-from chuyenmuc.images.plates import separated
+from chuyenmuc.images.plates import Separated, mask_of, separated
 from chuyenmuc.images.scene import (
     Code,
     Fill,
@@ -53,8 +54,10 @@ from chuyenmuc.project import SHIPPED
 POINTS = 72 / 25.4  # a millimetre's
 DOTS = 300  # an inch, at most, of what is no vector
 MOST_DOTS = 4000  # on the longer side: a poster is seen from afar
-SIGN_DOTS = 1600  # the same of an emblem or logo, which is small on its sheet
+SIGN_DOTS = 1000  # the same of an emblem or logo, which is small on its sheet
+FEW, MOSTLY = 256, 0.9  # colours that make up so much of a picture make it flat: it is stored dot for dot
 QUALITY = 92  # of photos
+COARSER, HEAVY = (QUALITY, 80, 65), 600_000  # of logos: a lower quality, then fewer dots, where they take more bytes
 SLUG = 8  # millimetres around the bleed, for the marks
 MARK, GAP, THIN = 5, 1, 0.25  # crop marks: how long and how far from the bleed, in millimetres; how thick, in points
 DASH = 1  # millimetres: the dashes of a fold's mark, and between them
@@ -363,6 +366,18 @@ class Press:
             if radius > 0:
                 self.clip(contour.rounded(box, radius))
             self.canvas.drawImage(image, left, bottom, right - left, top - bottom, mask="auto")
+        if image.jpeg_fh() and image._dataA:
+            self.soften(image._dataA)
+
+    def soften(self, mask: ImageReader) -> None:
+        """Of the picture just placed: the library masks none that is stored as a photo."""
+        document = self.canvas._doc
+        drawn = document.idToObject[document.getXObjectName(self.canvas._formsinuse[-1])]
+        if not hasattr(drawn, "smask"):
+            made = PDFImageXObject(hashlib.sha256(mask.getRGBData()).hexdigest(), mask)
+            made._decode = [0, 1]
+            self.canvas._setXObjects(made)
+            drawn.smask = document.Reference(made, document.getXObjectName(made.name))
 
     # Shapes -----------------------------------------------------------------------------------------------------
 
@@ -440,7 +455,7 @@ class Press:
         share = min(box.width / shown.width, box.height / shown.height)
         width, height = shown.width * share, shown.height * share
         place = Box(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
-        self.place(ImageReader(shown) if self.inks is None else plates(shown), place)
+        self.place(stored(shown, printed=self.inks is not None), place)
 
     @put.register
     def _(self, shape: Photo) -> None:
@@ -469,24 +484,39 @@ def inked(image: Image.Image, inks: Inks) -> Image.Image:
     return Image.merge("CMYK", plates)
 
 
-def plates(picture: Image.Image) -> ImageReader:
-    """A picture in process colours; what it lets through stays a mask, which the library knows of screens alone.
+def stored(picture: Image.Image, *, printed: bool) -> ImageReader:
+    """A picture in the colours of screens or, if printed, of process; what it lets through stays a mask.
 
-    One of as many colours as a photo is stored as one.
+    One of as many colours as a photo is stored as one, its mask dot for dot all the same.
     """
-    made = separated(picture)
-    if not made.alpha and picture.getcolors(FLAT) is None:
-        return ImageReader(jpeg(made.plates))
-    reader = ImageReader(made.plates)
-    if made.alpha:
-        reader.getRGBData()
-        reader._dataA = ImageReader(made.alpha)
+    made = separated(picture) if printed else Separated(picture.convert("RGB"), mask_of(picture))
+    reader = ImageReader(made.plates if flat(picture) else light(made.plates))
+    reader.getRGBData()
+    alpha = made.alpha.resize(reader.getSize()) if made.alpha else None
+    reader._dataA = ImageReader(alpha) if alpha else None  # which the library knows of screens alone
     return reader
 
 
-def jpeg(image: Image.Image) -> io.BytesIO:
+def flat(picture: Image.Image) -> bool:
+    """Few colours but for the edges between them."""
+    width, height = picture.size
+    counts = sorted((count for count, _ in picture.getcolors(width * height) or ()), reverse=True)
+    return sum(counts[:FEW]) >= MOSTLY * width * height
+
+
+def light(image: Image.Image) -> io.BytesIO:
+    tries = (jpeg(image, quality) for quality in COARSER)
+    found = next(tries)
+    while found.getbuffer().nbytes > HEAVY and (coarser := next(tries, None)):
+        found = coarser
+    if (share := HEAVY / found.getbuffer().nbytes) >= 1:
+        return found
+    return jpeg(image.resize([round(side * math.sqrt(share)) for side in image.size]), COARSER[-1])
+
+
+def jpeg(image: Image.Image, quality: int = QUALITY) -> io.BytesIO:
     file = io.BytesIO()
-    (image if image.mode == "CMYK" else image.convert("RGB")).save(file, "JPEG", quality=QUALITY, subsampling=0)
+    (image if image.mode == "CMYK" else image.convert("RGB")).save(file, "JPEG", quality=quality, subsampling=0)
     return file
 
 

@@ -195,15 +195,21 @@ class Breaker:
         lonely = first == last and first > 0 and short_ending(self.parts[last].text)
         return unevenness + (LONELY_END if lonely else SHORT_END if share < 0.4 and first > 0 else 0.0)
 
-    def setting(self, costs: list[dict[int, tuple[float, int]]], count: int) -> Setting | None:
-        end = len(self.parts) - 1
+    def ends(self, costs: list[dict[int, tuple[float, int]]], count: int) -> list[int]:
+        """The last piece of each line; nothing if there is no way."""
+        end, ends = len(self.parts) - 1, list[int]()
         if end not in costs[count]:
-            return None
-        cost, ends = costs[count][end][0], []
+            return ends
         for number in range(count, 0, -1):
             ends.append(end)
             end = costs[number][end][1]
-        ends.reverse()
+        return ends[::-1]
+
+    def setting(self, costs: list[dict[int, tuple[float, int]]], count: int) -> Setting | None:
+        ends = self.ends(costs, count)
+        if not ends:
+            return None
+        cost = costs[count][ends[-1]][0]
         starts = [0, *(end + 1 for end in ends[:-1])]
         lines = tuple(self.line(first, last) for first, last in zip(starts, ends, strict=True))
         heights = [self.face.heights(line) for line in lines]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterable
+from dataclasses import replace
 from functools import singledispatchmethod
 
 from chuyenmuc.images import qr
@@ -30,6 +31,7 @@ from chuyenmuc.images.parts import (
 )
 from chuyenmuc.images.rows import entries, figures
 from chuyenmuc.images.scene import Code, Fill, Picture, Shape, Text
+from chuyenmuc.images.slogans import answer
 from chuyenmuc.images.text import Fitted, Room, fit, settings, typeface
 
 AGENCY = ("agency", "short_name")  # the first that fits
@@ -89,8 +91,19 @@ class Typesetter(Lettering):
         least = min(most, max(least, self.comfortable)) if part.grow else least
         most = most if part.grow else least + self.ease * (most - least)
         room = Room(width, height, least * self.unit, most * self.unit, part.leading, part.lines)
-        found = self.fitted(text, part.font, room) or (None if part.grow else self.squeezed(text, part, width, height))
-        return self.lines(found, part.font, part.color, width if part.align == "center" else 0) if found else None
+        fitted = self.slogan if part.breaks else self.fitted
+        found = fitted(text, part.font, room) or (None if part.grow else self.squeezed(text, part, width, height))
+        if not found:
+            return None
+        block = self.lines(found, part.font, part.color, width if part.align == "center" else 0)
+        return self.answered(block, part.answer) if part.answer else block
+
+    def answered(self, block: Block, color: str) -> Block:
+        """The lines behind the first dash in another colour."""
+        texts = [shape for shape in block.shapes if isinstance(shape, Text)]
+        first = answer([text.text for text in texts])
+        turned = (replace(text, color=self.color(color)) for text in texts[first:])
+        return replace(block, shapes=(*texts[:first], *turned))
 
     def squeezed(self, text: str, part: TextPart, width: float, height: float) -> Fitted | None:
         """A lesser text may take another line, and its least size, rather than keep the image from being made."""

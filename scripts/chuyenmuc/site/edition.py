@@ -59,6 +59,7 @@ class Edition:
     left_out: tuple[Finding, ...] = ()  # errors of items that a lenient edition does without, what drafts still lack
     kits: dict[str, Kit] = field(default_factory=dict)  # by item key
     use_kits: dict[str, tuple[UseKit, ...]] = field(default_factory=dict)  # of campaigns, by place of use
+    reminders: int = 0  # how many findings do not keep it from being published
 
     @property
     def kit_files(self) -> dict[str, Path]:
@@ -185,7 +186,8 @@ def prepare(
     told = (*inspection.errors, *inspection.lacking, *undrawn)
     packed = packs(archive, library, inspection, memory)
     by_use = packs_by_use(archive, library, inspection, memory)
-    return Edition(project, inspection.settings, archive, inspection.studio.brand, library, today, told, packed, by_use)
+    brand, reminders = inspection.studio.brand, len(inspection.findings) - len(inspection.errors)
+    return Edition(project, inspection.settings, archive, brand, library, today, told, packed, by_use, reminders)
 
 
 def rendered(

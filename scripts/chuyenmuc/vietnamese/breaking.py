@@ -86,6 +86,8 @@ _RULES = (
 _COMPOUND = re.compile(rf"(?<!\w)(?:{'|'.join(COMPOUNDS)})(?!\w)", re.IGNORECASE)
 _CITED = re.compile(rf"{_TYPES}(?P<break> )(?=số \d)", re.IGNORECASE)  # long in a narrow column: avoided, not forbidden
 _THAN = re.compile(r" (?=hơn(?!\w| \d))")  # belongs to the word before: tốt hơn
+_LISTED = re.compile(r":(?= .* [–-] )")  # what follows is told item by item
+_CLAUSE = re.compile(r"(?<= [–—-]) ")
 # Two capitalised syllables in a row are most often a name that no list holds: Phú Mỹ, Hữu Lũng.
 _PAIR = re.compile(r"(?<!\w)(?=(?P<first>\w+) (?P<second>\w+)(?!\w))")
 
@@ -114,6 +116,14 @@ def pieces(text: str, names: Iterable[str] = ()) -> list[Piece]:
     return [_joined(run) for group in _held_together(atoms) for run in _short_enough(group)]
 
 
+def clauses(text: str) -> list[str]:
+    """What stands between dashes, each of which stays behind its clause, and what a list's colon announces."""
+    announced = _LISTED.search(text)
+    if not announced:
+        return _CLAUSE.split(text)
+    return [text[: announced.end()], *_CLAUSE.split(text[announced.end() + 1 :])]
+
+
 def short_ending(piece_text: str) -> bool:
     """Would it be an ugly last line: one syllable of at most four letters?"""
     word = re.sub(r"^\W+|\W+$", "", piece_text)
@@ -129,10 +139,17 @@ def _holds(line: str, names: tuple[str, ...]) -> dict[int, int]:
                 holds[place] = max(hold, holds.get(place, FREE))
     for found in _COMPOUND.finditer(line):
         for place in _spaces(found):
-            holds[place] = min(FIRM, holds[place] + 1) if place in holds else BAD
+            named = FIRM if _named(found) else BAD
+            holds[place] = min(FIRM, holds[place] + 1) if place in holds else named
     for place in _avoided(line):
         holds.setdefault(place, BAD)
     return holds
+
+
+def _named(compound: re.Match[str]) -> bool:
+    """Whether a compound is a name's by its capital in the middle of a sentence: Ngày Chuyển đổi số."""
+    before = compound.string[: compound.start()]
+    return bool(before) and before[-2:-1].isalnum() and _capitalised(compound[0])
 
 
 def _avoided(line: str) -> Iterator[int]:
@@ -169,13 +186,14 @@ def _name_rule(names: list[str], hold: int) -> _Rule:
 
 def _atoms(line: str, holds: dict[int, int]) -> Iterator[_Atom]:
     place = 0
+    announced = _LISTED.search(line)
     tokens = line.split()
     for token, following in zip(tokens, [*tokens[1:], ""], strict=False):
         *parts, last = _address_parts(token)
         yield from (_Atom(part, "", BAD, FREE) for part in parts)
         place += len(token)
         hold = holds.get(place, FREE)
-        rank = BAD if hold == BAD else _rank(token, following)
+        rank = BAD if hold == BAD else BEST if announced and place == announced.end() else _rank(token, following)
         yield _Atom(last, " " if following else "", rank, max(hold, FREE))
         place += 1
 

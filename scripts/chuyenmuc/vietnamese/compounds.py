@@ -2,7 +2,12 @@
 
 _LIST = """
     chuyển đổi số, chủ nhật, chính thức, đường dẫn, màn hình, tài nguyên, bình dân học vụ số, giữ nguyên, quan điểm,
-    bứt phá, chung tay, cạnh tranh, hạt nhân,
+    bứt phá, chung tay, cạnh tranh, hạt nhân, mang lại, đem lại, đất nước, phía sau, phía trước, mọi người, tận tụy,
+    thống nhất, tuyên truyền viên, cộng tác viên, ủy ban nhân dân, hội đồng nhân dân, ủy ban mặt trận, tương lai, công
+    bằng, văn minh, hạnh phúc, dân chủ, tiên phong, gương mẫu, trung thực, kỷ cương, liêm chính, thân thiện, nhanh
+    chóng, dễ dàng, lợi ích, cuộc sống, tri thức, con người, xanh sạch, quyết tâm, phấn đấu, thi hành, bản sắc, dòng họ,
+    hòa nhập, hội nhập, kỷ nguyên, vươn mình, giàu mạnh, phồn vinh, tiến bộ, cải thiện, tối ưu, bài bản, bỏ lại,
+    viễn thông, bưu chính, tập đoàn, công ty, hợp tác xã, tổng công ty,
     an ninh, an sinh, an toàn, ban hành, biên giới, báo chí, báo cáo, bình dân, bình đẳng, bưu điện, bản tin, bảo
     hiểm, bảo mật, bảo vệ, bảo đảm, bền vững, bệnh viện, bồi dưỡng, bộ phận, cam kết, cao điểm, chi phí, chia sẻ,
     chiến dịch, chiến lược, chuyên gia, chuyên mục, chuyên đề, chuyển đổi, chính phủ, chính quyền, chính sách, chính
@@ -42,4 +47,6 @@ _LIST = """
     đặc biệt, đề xuất, đề án, địa phương, định danh, định hướng, đồng bào, đồng bộ, đồng hành, đồng thời, đổi mới,
     đổi tên, đội ngũ, động lực, đột phá, đời sống, ưu tiên, ủy ban, ứng dụng
 """
-COMPOUNDS: tuple[str, ...] = tuple(" ".join(word.split()) for word in _LIST.split(","))
+_WORDS = {" ".join(word.split()) for word in _LIST.split(",")}
+COMPOUNDS: tuple[str, ...] = tuple(sorted(_WORDS, key=lambda word: (-len(word), word)))
+"""The longest first: where one holds another, the whole is held."""

@@ -177,7 +177,7 @@ def places(part: bytes, run: bytes) -> Iterator[int]:
         place = run.find(part, place + 1)
 
 
-@lru_cache(maxsize=4)
+@lru_cache(maxsize=64)
 def register(texts: tuple[str, ...]) -> Register:
     return Register(tuple(Sentence(text) for text in texts))
 

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Iterator, Set
 from chuyenmuc.campaigns.brief import Brief
 from chuyenmuc.campaigns.catalogue import SMALLER
 from chuyenmuc.campaigns.commission import Commission
-from chuyenmuc.campaigns.groups import FACES, IDENTITY, OWN_CARDS, WALLPAPER
+from chuyenmuc.campaigns.groups import FACES, IDENTITY, ORDERED, OWN_CARDS, WALLPAPER
 from chuyenmuc.content.campaign import Placement, Sort
 from chuyenmuc.vietnamese.dates import day_of, span
 
@@ -20,22 +20,32 @@ LEGEND = "dán lời mô tả ảnh (chép ở trang tải về) để người 
 
 
 def advice(groups: Iterable[str], commission: Commission) -> Iterator[str]:
-    """In the order in which one comes upon them."""
-    held, brief = set(groups), commission.brief
+    """In the order in which one comes upon them. `groups` are in the order of their folders."""
+    folders = list(groups)
+    held, brief = set(folders), commission.brief
     if brief.messages:
         yield "Giữ đúng từng chữ, từng dấu của thông điệp; không thêm, không bớt."
     if held & PICTURES:
         yield "Không kéo méo, không đổi màu, không cắt hình, không chèn quảng cáo."
-    yield from printing(held, {piece.sort for piece in commission.catalogue.pieces if piece.scale > 1})
+    printed = any(place.piece not in LIT for place in brief.places)
+    ordered = folders.index(ORDERED) + 1 if ORDERED in held and printed else 0
+    yield from printing(held, {piece.sort for piece in commission.catalogue.pieces if piece.scale > 1}, ordered)
     yield from days(held, brief)
     yield from showing(held)
 
 
-def printing(held: set[str], smaller: Set[str]) -> Iterator[str]:
-    """`smaller` are the sorts of which some sheets are drawn at a tenth of their size."""
+def printing(held: set[str], smaller: Set[str], ordered: int) -> Iterator[str]:
+    """`smaller` are the sorts of which some sheets are drawn at a tenth of their size.
+
+    `ordered` is the number of the folder that goes to the printer, where there is one.
+    """
     if held & (CLOTH | PAPER):
         scaled = f" Tệp ghi tỷ lệ 1:{SMALLER} thì in phóng {SMALLER * 100}%." if held & smaller else ""
-        yield f"Gửi nhà in đúng tệp PDF trong bộ, không chụp lại.{scaled}"
+        if ordered:
+            sent = f"Gửi nhà in cả thư mục {ordered}, có sẵn phiếu đặt in; thư mục khác là những bản chưa đặt."
+        else:
+            sent = "Gửi nhà in đúng tệp PDF trong bộ, không chụp lại."
+        yield f"{sent}{scaled}"
     if held & PAPER:
         yield "Tự in giấy bằng máy in văn phòng thì chọn “Vừa khổ giấy” (Fit)."
 

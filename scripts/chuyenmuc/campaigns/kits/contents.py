@@ -3,12 +3,12 @@
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass, replace
 from itertools import groupby, takewhile
 from pathlib import Path
 
-from chuyenmuc.campaigns.groups import GROUPS, group_of
+from chuyenmuc.campaigns.groups import GROUPS, ORDER, ORDERED, group_of
 from chuyenmuc.content.campaign import Sort
 from chuyenmuc.images.library import Record, file_stem
 from chuyenmuc.vietnamese.slugs import slugify
@@ -18,11 +18,18 @@ INSIDE = ", "  # of which one it is: the size, then the message
 MESSAGE = "thông điệp"
 MANY = 24  # files: with more, a folder has one inside for each channel; names of what hangs tell the size
 HUNG = tuple(Sort)
+FIRST = [ORDER, *GROUPS]
+
+Asked = Callable[[str], bool]
+"""Whether the print order asks for a file of that name."""
 
 
 @dataclass(frozen=True)
 class KitFile:
-    """`path` is where it lies in the .zip; `what` its size or channel, as `6 × 1,5 m`."""
+    """`path` is where it lies in the .zip; `what` its size or channel, as `6 × 1,5 m`.
+
+    `sort` is its own group where it lies among others that the print order asks for.
+    """
 
     path: str
     group: str
@@ -30,16 +37,21 @@ class KitFile:
     bytes: int
     sha256: str
     source: Path
+    sort: str = ""
 
 
 @dataclass(frozen=True)
 class Content:
-    """All of one sort in a kit; `sizes` are the different sizes or channels of it, in their order."""
+    """All of one sort in a kit; `sizes` are the different sizes or channels of it, in their order.
+
+    Of what the print order asks for they are the sorts, as staff call them; `sorts` are their groups.
+    """
 
     group: str
     count: int
     bytes: int
     sizes: tuple[str, ...]
+    sorts: tuple[str, ...] = ()
 
     @property
     def label(self) -> str:
@@ -59,7 +71,8 @@ def content(group: str, files: Sequence[KitFile]) -> Content:
     sizes = list(dict.fromkeys(file.what for file in files if file.what))
     if all(map(measures, sizes)):
         sizes.sort(key=measures)
-    return Content(group, len(files), sum(file.bytes for file in files), tuple(sizes))
+    sorts = dict.fromkeys(file.sort for file in files if file.sort)
+    return Content(group, len(files), sum(file.bytes for file in files), tuple(sizes), tuple(sorts))
 
 
 def measures(size: str) -> list[int]:
@@ -67,21 +80,33 @@ def measures(size: str) -> list[int]:
     return [int(digits) for digits in re.findall(r"\d+", size)]
 
 
-def chosen(holds: Sequence[str], records: Sequence[Record], more: Sequence[KitFile] = ()) -> Iterator[KitFile]:
+def chosen(
+    holds: Sequence[str], records: Sequence[Record], more: Sequence[KitFile] = (), asked: Asked = lambda _: False
+) -> Iterator[KitFile]:
     """What a kit holds, sort by sort as it asks for them, each in a folder of its own.
 
-    `more` are files that are no records; their path is only a name so far.
+    `more` are files that are no records; their path is only a name so far. What the print order asks for lies in one
+    folder, where the kit has that, and nowhere else.
     """
+    files = [*map(entered, records), *more]
+    if ORDERED in holds:
+        files = [in_order(file) if file.group == ORDER or asked(file.path) else file for file in files]
+        files.sort(key=lambda file: FIRST.index(file.sort or ORDER))  # within the order; else as they came
     filled = 0
     for group in dict.fromkeys(holds):
-        found = [entered(record) for record in records if group_of(record) == group]
-        found += [file for file in more if file.group == group]
+        found = [file for file in files if file.group == group]
         filled += bool(found)
         folder = f"{filled}-{slugify(GROUPS[group].label)}"
-        parted = group not in HUNG and len(found) > MANY
+        parted = group == ORDERED or (group not in HUNG and len(found) > MANY)
         for file in found:
             inner = f"{folder}/{slugify(file.what)}" if parted and file.what else folder
             yield replace(file, path=f"{inner}/{file.path}")
+
+
+def in_order(file: KitFile) -> KitFile:
+    """As it lies among what the print order asks for: beside the order itself, in a folder for its sort."""
+    what = "" if file.group == ORDER else GROUPS[file.group].label
+    return replace(file, group=ORDERED, sort=file.group, what=what)
 
 
 def entered(record: Record) -> KitFile:

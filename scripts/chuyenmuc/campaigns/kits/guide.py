@@ -13,6 +13,7 @@ from typing import NamedTuple
 
 from chuyenmuc.campaigns.catalogue import KitEntry
 from chuyenmuc.campaigns.commission import Commission, Means
+from chuyenmuc.campaigns.groups import ORDERED
 from chuyenmuc.campaigns.kits.advice import advice
 from chuyenmuc.campaigns.kits.contents import Content, measures
 from chuyenmuc.content.infographic import Style
@@ -35,7 +36,7 @@ MOST_RULES = 6
 LISTED = 8  # sizes: so many are named one by one
 SMALL = 0.86  # em: what stands below what it belongs to
 DROP = 0.1  # em
-LABEL, SAMPLE = "Hướng dẫn dùng bộ tải về", "Nội dung mẫu"
+LABEL, SAMPLE = "Hướng dẫn dùng bộ tải về", "NỘI DUNG MẪU – không in để dùng"
 FOLDERS = "số đầu dòng là số của thư mục"
 
 
@@ -69,14 +70,15 @@ class Told:
 
 def told(entry: KitEntry, commission: Commission, contents: tuple[Content, ...]) -> Told:
     brief = commission.brief
+    held = [*(each.group for each in contents), *chain.from_iterable(each.sorts for each in contents)]
     return Told(
         title=entry.title,
         audience=entry.audience,
         campaign=brief.title,
         period=brief.period,
         badge=brief.badge,
-        rows=tuple(Row(each.label, each.use, f"{each.count} tệp", sizes(each.sizes)) for each in contents),
-        rules=tuple(islice(advice((each.group for each in contents), commission), MOST_RULES)),
+        rows=tuple(Row(each.label, each.use, f"{each.count} tệp", listing(each)) for each in contents),
+        rules=tuple(islice(advice(held, commission), MOST_RULES)),
         messages=brief.messages,
         names=(brief.parent, brief.agency),
         contact=brief.contact,
@@ -84,6 +86,13 @@ def told(entry: KitEntry, commission: Commission, contents: tuple[Content, ...])
         sample=brief.sample,
         draft=brief.draft,
     )
+
+
+def listing(content: Content) -> tuple[tuple[str, ...], tuple[str, ...]]:
+    """What is ordered, sort by sort: its sizes are in the order."""
+    if content.group != ORDERED:
+        return sizes(content.sizes)
+    return content.sizes, (f"{len(content.sizes)} loại",)
 
 
 def sizes(every: tuple[str, ...]) -> tuple[tuple[str, ...], tuple[str, ...]]:
@@ -206,13 +215,13 @@ def table(rows: tuple[Row, ...], manner: Manner, pen: Pen, width: float) -> Bloc
     parts: list[Block] = []
     for number, each in enumerate(rows, 1):
         parts += [pen.rule(width, "track", 0.05), row(each, number, manner, pen, width)]
-    return stacked(parts[1:], (0.5 if manner.uses else 0.28) * pen.em)
+    return stacked(parts[1:], (0.5 if manner.uses else 0.2) * pen.em)
 
 
 def row(told: Row, number: int, manner: Manner, pen: Pen, width: float) -> Block:
     """On the left what it is and what for; on the right how many, in which sizes."""
     sign = pen.digits(str(number), 0.8, "on_strong")
-    marker, gap = pen.disc(sign, (1.75 if manner.uses else 1.5) * pen.em, "strong"), 0.22 * pen.em
+    marker, gap = pen.disc(sign, (1.75 if manner.uses else 1.4) * pen.em, "strong"), 0.22 * pen.em
     left = marker.width + 0.8 * pen.em
     right = 0.41 * (width - left)
     half = width - left - right - pen.em

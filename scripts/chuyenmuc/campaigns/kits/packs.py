@@ -13,6 +13,7 @@ from chuyenmuc.campaigns.commission import Commission
 from chuyenmuc.campaigns.groups import IDENTITY
 from chuyenmuc.campaigns.kits import guide
 from chuyenmuc.campaigns.kits.contents import Content, KitFile, attached, chosen, contents
+from chuyenmuc.campaigns.print_order.rows import order_of
 from chuyenmuc.campaigns.production import program
 from chuyenmuc.channels.packing import Content as Packed
 from chuyenmuc.channels.packing import package
@@ -57,8 +58,9 @@ def use_kits(
     """Those of a campaign that hold anything. Only kits whose content changed are packed, their guides drawn."""
     offered = [record for record in records if not record.stands_for]
     more = list(identity(commission.brief, digest))
+    order = order_of(commission.brief, commission.catalogue)
     made = (
-        use_kit(entry, tuple(chosen(entry.holds, offered, more)), front, commission, folder)
+        use_kit(entry, tuple(chosen(entry.holds, offered, more, order.asks_for)), front, commission, folder)
         for entry in commission.catalogue.kits
     )
     return tuple(kit for kit in made if kit)

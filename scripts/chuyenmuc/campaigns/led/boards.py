@@ -81,15 +81,11 @@ class Teller:
     built: Build
     uneven: bool
 
-    @property
-    def dots(self) -> str:
-        return "{} × {} điểm ảnh".format(*self.built.pixels)
-
     def told(self, name: str, what: str, use: str, alt: str) -> Told:
         if self.uneven:
             modules, size = self.built.module.size, self.built.size
             use += f" {self.board.size} không chia hết cho mô-đun {modules}: ảnh vẽ cho {size} là phần ghép được."
-        return Told(f"{self.board.name}-{name}", GROUP, f"{called(self.board)} – {self.dots}, {what}", use, alt)
+        return Told(f"{self.board.name}-{name}", GROUP, f"{called(self.board)} – {self.built.dots}, {what}", use, alt)
 
     def frame(self, saying: Saying, number: int) -> Told:
         page = saying.pages[number - 1]

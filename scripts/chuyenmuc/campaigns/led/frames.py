@@ -40,6 +40,7 @@ CALM = 0.78  # of the ground in the colour of what only decorates it
 FOOT_WIDTH, FOOT_HEIGHT = 256, 128  # dots: smaller boards say nothing but the message
 FOOT_CAPITAL, BADGE_CAPITAL = 0.048, 0.075  # of a board's height
 MARGIN, LOW_EDGE, LOW_SIDE = 0.065, 0.04, 0.012  # of the shorter side; of a low board's height, and of its width
+LEAST_EDGE = 2  # dots
 LINE = 9  # of the size of the largest letters: the width of a board, so that a line holds some words
 STAMPED = 200  # dots: a narrower stamp cannot be read askew
 SAMPLE = "Nội dung mẫu"
@@ -156,7 +157,7 @@ class Stage:
     @property
     def edge(self) -> int:
         """Above and below."""
-        return max(1, round(LOW_EDGE * self.height)) if self.low else self.margin
+        return max(LEAST_EDGE, round(LOW_EDGE * self.height)) if self.low else self.margin
 
     @property
     def bar(self) -> int:

@@ -32,6 +32,11 @@ class Build:
     def pixels(self) -> tuple[int, int]:
         return self.across * self.module.dots[0], self.down * self.module.dots[1]
 
+    @property
+    def dots(self) -> str:
+        """`768 × 384 điểm ảnh`"""
+        return "{} × {} điểm ảnh".format(*self.pixels)
+
 
 def called(board: Board) -> str:
     """`Bảng LED P5 3,84 × 1,92 m`"""

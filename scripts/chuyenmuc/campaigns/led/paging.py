@@ -10,6 +10,7 @@ from itertools import chain, pairwise
 
 from chuyenmuc.campaigns.led.dots import Hand
 from chuyenmuc.images.brand import Look
+from chuyenmuc.images.slogans import painted, slogans
 from chuyenmuc.images.text import MOST_LINES, Fitted, FontStack, Room, Setting, fit, settings
 from chuyenmuc.vietnamese.breaking import Piece, pieces
 
@@ -46,7 +47,7 @@ JOINING = {
     "do",
 }
 JOINING_COST = 1.5  # at a frame's end, where such a word waits for what follows
-BROKEN_AT_DASH = 0.8  # of the size of letters: so much is given for lines that end at dashes
+SENSE = 0.72  # of the size of letters: so much at most is given for lines that end where sense does
 
 
 @dataclass(frozen=True)
@@ -87,15 +88,26 @@ def lettered(text: str, area: Area, look: Look, capital: int = LEAST_CAPITAL) ->
 
 
 def lettered_in(font: str, text: str, area: Area, look: Look, capital: int) -> Lettered | None:
-    """With lines that end at the text's dashes, unless its letters are much larger without."""
+    """With lines that end at the text's dashes and where sense does, unless its letters are much larger without."""
     stack = look.fonts[font]
     least = least_size(stack, capital)
     room = Room(area.width, area.height, least, max(least, area.most), area.leading)
-    free = in_dots(fit(settings(text, stack, look.names), room), font, least, area, look)
-    by_clause = in_dots(fit(clause_settings(text, stack, look.names), room), font, least, area, look)
-    if by_clause and (not free or by_clause.size >= BROKEN_AT_DASH * free.size):
-        return by_clause
-    return free
+    ways = [make(text, stack, look.names) for make in (settings, clause_settings, slogans)]
+    accompanied = [[way for way in options if not lonely(way.lines)] for options in ways]
+    for balanced, *sensible in (accompanied, ways):
+        free = in_dots(fit(balanced, room), font, least, area, look)
+        for options in sensible:
+            found = in_dots(painted(options, room), font, least, area, look)
+            if found and (not free or found.size >= SENSE * free.size):
+                return found
+        if free:
+            return free
+    return None
+
+
+def lonely(lines: tuple[str, ...]) -> bool:
+    """Whether a word, be it with a dash, stands alone at the end."""
+    return len(lines) > 1 and LOOSE.fullmatch(lines[-1]) is not None
 
 
 def in_dots(found: Fitted | None, font: str, least: int, area: Area, look: Look) -> Lettered | None:
@@ -112,7 +124,7 @@ def clause_settings(text: str, stack: FontStack, names: tuple[str, ...]) -> tupl
     clauses = [Rack.joined(parts[start:end]) for start, end in pairwise([0, *ends])]
     if len(clauses) < 2:
         return ()
-    options = [settings(clause, stack, names) for clause in clauses]
+    options = [slogans(clause, stack, names) for clause in clauses]
     widths = sorted({setting.width for each in options for setting in each}, reverse=True)
     found: dict[tuple[str, ...], Setting] = {}
     for width in widths:

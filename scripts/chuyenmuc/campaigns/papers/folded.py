@@ -5,8 +5,10 @@ The flap is a little narrower than the others, so that it lies flat: outside it 
 
 from __future__ import annotations
 
+import math
 from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass, replace
+from enum import Enum
 from functools import partial
 from itertools import accumulate, pairwise, product
 
@@ -18,6 +20,7 @@ from chuyenmuc.campaigns.papers.paper import PaperWork, printed_of
 from chuyenmuc.campaigns.papers.parts import (
     CALMER,
     EVENTS,
+    INDENT,
     MESSAGES,
     SKILLS,
     THEME,
@@ -25,11 +28,13 @@ from chuyenmuc.campaigns.papers.parts import (
     heading,
     leading_on,
     messages,
-    official,
     openings,
     ornament,
+    sayings,
+    spoken,
     statement,
     strip,
+    torn,
 )
 from chuyenmuc.campaigns.work import Told
 from chuyenmuc.content.campaign import Sort
@@ -44,10 +49,18 @@ from chuyenmuc.typesetting.sizes import largest
 NARROWER = 3.0  # millimetres: the flap beside the other panels
 EDGE = 0.09  # of a panel's width, at the least: from its edges and folds to what stands on it
 USUAL, LEAST, MOST = 10.0, 8.1, 13.0  # points of running text
-LARGE = 18.0  # points of messages, at the most
+LARGE = 15.0  # points of messages, at the most
 Room = tuple[float, float]  # width and height
-FEW = 6  # messages that stand on one panel
+SHORT = 0.5  # of a panel's height
 CODE = 42.0  # millimetres
+
+
+class Way(Enum):
+    """How days and lessons share the inside with the messages."""
+
+    MIXED = "a short list stands below the last messages"
+    APART = "each list has a panel"
+    JOINED = "both lists share a panel"
 
 
 @dataclass(frozen=True)
@@ -104,7 +117,6 @@ class Folded(PaperWork):
         yield from ornament(pen, self.paper.frame.right, 0, 0.8 * panel.width, placed)
         yield from placed
         yield from name.at(area.x, area.bottom - name.height)
-        yield from official(self.brief, pen, area)
 
     def back(self, panel: Box) -> Iterator[Shape]:
         """What leads on, in the middle; whose it is, and the sponsors, at the foot."""
@@ -123,17 +135,12 @@ class Folded(PaperWork):
         yield from sponsored.shapes
 
     def opened_first(self, panel: Box) -> Iterator[Shape]:
-        """The flap: what the campaign is, in a sentence set large."""
+        """The flap: what the campaign says, set large."""
         pen, area = self.pen(Style.DARK, USUAL), self.area(panel)
-        theme, summary = self.brief.theme, self.brief.summary
         bar = pen.fill(2.6 * pen.em, 0.3 * pen.em, "spark")
-        label = pen.label(THEME, 1.1, "bold", "paper") if theme else Block(0, 0)
-        large = theme or summary or self.brief.title
-        large_block = statement(pen, large, area.width, 0.6 * area.height, 2.8 if theme else 2.1, "paper")
-        words = pen.text(summary, area.width, 1.2, "regular", "paper") if theme else Block(0, 0)
-        told = stacked([bar, label, large_block, words], 1.4 * pen.em)
-        if told.height > area.height:
-            raise TooTight(summary)
+        label = pen.label(THEME, 1.1, "bold", "paper") if self.brief.theme else Block(0, 0)
+        words = next(iter(sayings(self.brief)), self.brief.title)
+        told = stacked([bar, label, statement(pen, words, area.width, 0.7 * area.height, 2.8, "paper")], 1.4 * pen.em)
         yield self.ground(panel, "main", pen)
         yield from told.at(area.x, area.y + 0.36 * (area.height - told.height))
 
@@ -142,24 +149,34 @@ class Folded(PaperWork):
     def inside(self) -> Scene:
         boxes = self.panels(self.panel, self.panel, self.flap)
         room = min(self.area(box).width for box in boxes), self.area(boxes[0]).height
-        for least, joined in product((USUAL, LEAST), (False, True)):
-            if found := self.filled(room, least, joined):
+        for least, way in product((USUAL, LEAST), Way):
+            if found := self.filled(room, least, way):
                 return self.scene("paper", list(self.placed(*found, boxes)))
         raise TooTight(max(self.brief.messages, key=len, default=self.brief.title))
 
-    def filled(self, room: Room, least: float, joined: bool) -> tuple[list[Leaf], dict[str, Block]] | None:
+    def filled(self, room: Room, least: float, way: Way) -> tuple[list[Leaf], dict[str, Block]] | None:
         """Messages at a size of their own; of days and lessons as many as find room."""
         large: dict[str, Block] | None = None
         for choice in choices(self.brief):
-            leaves = self.leaves(choice, joined)
+            leaves = self.leaves(choice, way, room)
             if large is None:
-                large = largest(least, LARGE, partial(self.set_at, [leaf for leaf in leaves if leaf.large], room))
+                told = [leaf for leaf in leaves if leaf.large]
+                large = largest(least, LARGE, partial(self.set_whole, told, room))
+                large = large or largest(least, LARGE, partial(self.set_at, told, room))
             if large is None:
                 return None
             others = [leaf for leaf in leaves if not leaf.large]
             if self.set_at(others, room, least) is not None:
                 return leaves, large | (largest(least, MOST, partial(self.set_at, others, room)) or {})
         return None
+
+    def set_whole(self, leaves: Sequence[Leaf], room: Room, points: float) -> dict[str, Block] | None:
+        """Only if no line of a message ends within a word."""
+        pen = self.pen(Style.CARDS, points)
+        width = room[0] - INDENT * pen.em
+        if any(torn(pen, text, spoken(pen, text, width, 1)) for text in self.brief.messages):
+            return None
+        return self.set_at(leaves, room, points)
 
     def set_at(self, leaves: Sequence[Leaf], room: Room, points: float) -> dict[str, Block] | None:
         """Each leaf's block, by its name; all at one size."""
@@ -179,21 +196,26 @@ class Folded(PaperWork):
                 yield from ornament(pen, box.right, 0, 0.8 * box.width, told)
             yield from told
 
-    def leaves(self, choice: Choice, joined: bool) -> list[Leaf]:
-        """Three: messages, then days and lessons, on one panel if `joined`; what is still empty leads on."""
-        own = list(listed(choice, joined))
-        fillers = [Leaf("call", self.call, "deep", Style.DARK, 0.4)] if self.brief.address or self.brief.contact else []
-        few = len(self.brief.messages) <= FEW and not joined
-        panels = 3 - len(own) - (1 if fillers and (few or not own) and len(own) < 2 else 0)
-        groups = shared(self.brief.messages, panels)
-        told = [Leaf(f"messages-{first}", partial(self.messages, first, texts), large=True) for first, texts in groups]
+    def leaves(self, choice: Choice, way: Way, room: Room) -> list[Leaf]:
+        """Three: messages, then days and lessons; without these the messages flow over all panels."""
+        own = list(listed(choice, way is Way.JOINED))
+        mixed = way is Way.MIXED and bool(own) and self.short(own[0], room)
+        groups = list(shared(self.brief.messages, 3 - len(own) + mixed))
+        draw = self.messages if own or len(self.brief.messages) < 2 else partial(self.spread, len(groups[0][1]))
+        told = [Leaf(f"messages-{first}", partial(draw, first, texts), large=True) for first, texts in groups]
+        if mixed and len(told) > 1:
+            own[0] = Leaf(f"{told[-1].name}-{own[0].name}", partial(followed, told.pop(), own[0]), large=True)
         signs = [Leaf("sign", self.sign, "deep", Style.DARK, 0.3), Leaf("about", self.about, "soft", lowered=0.3)]
-        made = [*told, *own, *fillers[: 3 - len(told) - len(own)]]
+        made = [*told, *own]
         made = [*signs[: 3 - len(made)], *made]
         return [
             leaf if leaf.ground != "paper" or number != 1 else replace(leaf, ground="soft")
             for number, leaf in enumerate(made)
         ]
+
+    def short(self, leaf: Leaf, room: Room) -> bool:
+        """Whether it would leave most of a panel empty."""
+        return leaf.draw(self.pen(leaf.style, USUAL), *room).height < SHORT * room[1]
 
     def messages(self, first: int, texts: Sequence[str], pen: Pen, width: float, height: float) -> Block:
         """A heading on the first panel; the others begin at the same height."""
@@ -203,9 +225,19 @@ class Folded(PaperWork):
             return Block(width, head.height + body.height + 1.6 * pen.em, body.at(0, head.height + 1.6 * pen.em))
         return stacked([head, body], 1.6 * pen.em)
 
-    def call(self, pen: Pen, width: float, height: float) -> Block:
-        mark = code(pen, self.brief.address, CODE * DOT) if self.brief.address else Block(0, 0)
-        return stacked([mark, leading_on(self.brief, pen, width, "ink", "ink")], 1.3 * pen.em)
+    def spread(self, rows: int, first: int, texts: Sequence[str], pen: Pen, width: float, height: float) -> Block:
+        """Messages alone fill the panels: so many rows, each with the number above the words."""
+        head = heading(pen.sized(USUAL * POINT), MESSAGES, width)
+        top = head.height + 1.6 * pen.em
+        row = (height - top) / rows
+        shapes = [*head.shapes] if first == 1 else []
+        for number, text in enumerate(texts):
+            figure = pen.digits(str(first + number), 2.6, "accent", width)
+            told = stacked([figure, spoken(pen, text, width, 1.15, "headline", "title")], 0.7 * pen.em)
+            if told.height > row - pen.em:
+                raise TooTight(text)
+            shapes += told.at(0, top + number * row)
+        return Block(width, height, tuple(shapes))
 
     def sign(self, pen: Pen, width: float, height: float) -> Block:
         """The campaign's short sign or its name, as on the cover."""
@@ -214,7 +246,7 @@ class Folded(PaperWork):
         return statement(pen, self.brief.title, width, height, 2.8, "paper")
 
     def about(self, pen: Pen, width: float, height: float) -> Block:
-        return statement(pen, self.brief.summary or self.brief.agency, width, height, 2)
+        return statement(pen, self.brief.theme or self.brief.agency, width, height, 2)
 
 
 @dataclass(frozen=True)
@@ -244,10 +276,16 @@ def titled(name: str, listed: Callable[[Pen, float], Block], pen: Pen, width: fl
     return stacked([heading(pen.sized(USUAL * POINT), name, width), listed(pen, width)], 1.6 * pen.em)
 
 
+def followed(first: Leaf, second: Leaf, pen: Pen, width: float, height: float) -> Block:
+    """Messages, and below them a list at its usual size."""
+    usual = pen.sized(USUAL * POINT)
+    return stacked([first.draw(pen, width, height), second.draw(usual, width, height)], 3 * usual.em)
+
+
 def shared(texts: Sequence[str], panels: int) -> Iterator[tuple[int, tuple[str, ...]]]:
-    """Messages in their order, about as many on each panel, with the number of the first of each."""
+    """Messages in their order, as many on each panel or one less on the last, with the number of each one's first."""
     panels = min(panels, len(texts))
-    ends = [round(len(texts) * number / panels) for number in range(panels + 1)] if panels else [0]
+    ends = [math.ceil(len(texts) * number / panels) for number in range(panels + 1)] if panels else [0]
     for start, end in pairwise(ends):
         yield start + 1, tuple(texts[start:end])
 

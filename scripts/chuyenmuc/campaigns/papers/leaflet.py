@@ -13,14 +13,15 @@ from chuyenmuc.campaigns.papers.parts import (
     CALMER,
     EVENTS,
     SKILLS,
+    THEME,
     code,
     heading,
     leading_on,
     lower,
     messages,
-    official,
     openings,
     ornament,
+    sayings,
     statement,
     strip,
     upper,
@@ -105,7 +106,6 @@ class Leaflet(PaperWork):
             *lower(frame, edge, pen),
             *told.at(area.x, edge + 2 * em + 0.45 * within),
             *name.at(area.x, foot),
-            *official(self.brief, pen, area),
         ]
         return self.scene("paper", shapes)
 
@@ -143,16 +143,17 @@ class Leaflet(PaperWork):
         return [head, *parts]
 
     def head(self, pen: Pen, width: float, height: float, choice: Choice) -> Block:
-        """The name and what it is about; with nothing below, that is set large."""
-        title, summary = self.brief.title, self.brief.summary
+        """The name and what it is about; with nothing below, what the campaign says is set large."""
+        title, summary, told = self.brief.title, self.brief.summary, sayings(self.brief)
         if choice.events or choice.lessons:
             return stacked([heading(pen, title, width, 1.6), pen.text(summary, width, 1.04)], 0.9 * pen.em)
-        if not summary:
-            bar = pen.fill(2.6 * pen.em, 0.26 * pen.em, "spark")
-            return stacked([bar, statement(pen, title, width, 0.7 * height, 3.4)], 1.4 * pen.em)
-        head = heading(pen, title, width, 1.3)
-        room = height - head.height - 1.6 * pen.em
-        return stacked([head, statement(pen, summary, width, room, 2.2)], 1.6 * pen.em)
+        about = pen.text(summary, width, 1, color="quiet") if summary else Block(0, 0)
+        bar = pen.fill(2.6 * pen.em, 0.26 * pen.em, "spark")
+        label = pen.label(THEME, 1.1, "bold", "accent") if self.brief.theme else Block(0, 0)
+        room = height - bar.height - label.height - about.height - 6.4 * pen.em
+        sizes = zip(told or [title], (3.6, 1.8), strict=False)
+        large = [statement(pen, words, width, room / max(1, len(told)), size) for words, size in sizes]
+        return stacked([bar, label, stacked(large, 2.4 * pen.em), about], 1.6 * pen.em)
 
     def lists(self, choice: Choice, pen: Pen, width: float) -> list[Block]:
         told = [(EVENTS, choice.occasions)] * bool(choice.events) + [(SKILLS, choice.skills)] * bool(choice.lessons)

@@ -65,7 +65,7 @@ class PaperWork(Work):
 
     def made(self) -> tuple[Made, ...]:
         sheets = self.sheets()
-        about = About(self.title, self.brief.agency, self.brief.summary)
+        about = About(" – ".join([*self.brief.signs, self.title]), self.brief.agency, self.brief.summary)
         size = round(self.paper.width), round(self.paper.height)
         file = Made(pdf(sheets, about, self.means.inks), ".pdf", size)
         return file, Made(*proof(sheets[0]))

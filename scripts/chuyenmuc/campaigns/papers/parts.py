@@ -3,11 +3,10 @@
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
-from itertools import combinations, pairwise
+from itertools import accumulate, combinations, pairwise
 
 from chuyenmuc.campaigns.brief import Brief, Occasion, Skill
 from chuyenmuc.campaigns.papers.measure import DOT
@@ -16,9 +15,11 @@ from chuyenmuc.images.blocks import Block
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.formats import Format
 from chuyenmuc.images.scene import Code, Fill, Form, Geometry, Picture, Shape, Text
+from chuyenmuc.images.slogans import slogans
 from chuyenmuc.images.text import FontStack, settings, typeface
 from chuyenmuc.typesetting.imprint import address, headline, size_of
 from chuyenmuc.typesetting.pen import LEADING, Pen, TooTight, beside, lines_of, stacked
+from chuyenmuc.vietnamese.breaking import clauses, pieces
 
 SAMPLE = "Nội dung mẫu"
 THEME = "Chủ đề"
@@ -32,9 +33,11 @@ STEP = 1.75  # em: from a step's number to its words
 BALANCED = 48  # words: longer texts fill their lines
 DEARER = 0.12  # of a break's cost: what one more line costs
 Lines = tuple[str, ...]
-DASH = re.compile(r"(?<=[–—]) ")
+INDENT = 2.3  # em: from a message's number to its words
+KINDER = 6  # sizes that are tried for lines that tear no word
+PAUSES = ("–", "—", " -", ":")  # at a line's end
 SPONSORED = (12, 15, 18)  # hundredths of a page: the strip of sponsors, by law a fifth at most
-PLATE = 0.3  # of a panel's width: the official logo with its plate
+PLATE, TALL = 0.3, 8.0  # the official logo with its plate: of a panel's width, and em in height, at the most
 LOGO_DOTS = 400
 
 
@@ -52,7 +55,8 @@ def spoken(pen: Pen, words: str, width: float, size: float, font: str = "semibol
     px, stack, names = pen.px(size), pen.font(font), pen.look.names
     plain = kindly(words, stack, names, width / px)
     if plain and len(plain) > 1:
-        broken = at_dashes(words, stack, width / px) or by_clauses(words, stack, names, width / px)
+        broken = at_dashes(words, stack, width / px)
+        broken = broken or signwritten(words, stack, names, width / px, len(plain) + 1)
         plain = broken if broken and len(broken) <= len(plain) + 1 else plain
     return laid(pen, plain, words, width, size, font, color)
 
@@ -82,11 +86,12 @@ def kindly(words: str, font: FontStack, names: tuple[str, ...], width: float) ->
 
 def at_dashes(words: str, font: FontStack, width: float) -> Lines | None:
     """In as few lines as hold whole clauses, those as even as can be."""
-    clauses, face = DASH.split(words), typeface(font)
-    for count in range(1, len(clauses)):
+    told, face = clauses(words), typeface(font)
+    for count in range(1, len(told)):
         ways = (
-            tuple(" ".join(clauses[a:b]) for a, b in pairwise((0, *cuts, len(clauses))))
-            for cuts in combinations(range(1, len(clauses)), count)
+            tuple(" ".join(told[a:b]) for a, b in pairwise((0, *cuts, len(told))))
+            for cuts in combinations(range(1, len(told)), count)
+            if cuts[0] == 1 or not told[0].endswith(":")  # a list stands apart from what announces it
         )
         measured = [(max(map(face.width, way)), way) for way in ways]
         if fitting := [each for each in measured if each[0] <= width]:
@@ -94,20 +99,43 @@ def at_dashes(words: str, font: FontStack, width: float) -> Lines | None:
     return None
 
 
-def by_clauses(words: str, font: FontStack, names: tuple[str, ...], width: float) -> Lines | None:
-    """Each clause in lines of its own."""
-    clauses = DASH.split(words)
-    broken = [kindly(clause, font, names, width) for clause in clauses]
-    return tuple(line for lines in broken for line in lines or ()) if all(broken) and len(clauses) > 1 else None
+@lru_cache(maxsize=1024)
+def signwritten(words: str, font: FontStack, names: tuple[str, ...], width: float, most: int) -> Lines | None:
+    """Of at most so many lines, those that end at the most dashes, then those that make most sense."""
+    fitting = [each for each in slogans(words, font, names) if each.width <= width and len(each.lines) <= most]
+    best = min(fitting, key=lambda each: (-pauses(each.lines), each.cost + DEARER * len(each.lines)), default=None)
+    return best.lines if best else None
+
+
+def pauses(lines: Lines) -> int:
+    return sum(line.endswith(PAUSES) for line in lines[:-1])
+
+
+def torn(pen: Pen, words: str, block: Block) -> bool:
+    """Whether a line ends within a word of several syllables."""
+    parts = pieces(words, pen.look.names)
+    ends = {
+        end
+        for end, part in zip(accumulate(len(part.text.split()) for part in parts), parts, strict=True)
+        if part.rank < 0
+    }
+    lines = [shape.text for shape in block.shapes if isinstance(shape, Text)]
+    return not ends.isdisjoint(accumulate(len(line.split()) for line in lines[:-1]))
 
 
 def statement(pen: Pen, words: str, width: float, height: float, most: float, color: str = "title") -> Block:
-    """A sentence or two as large as a room lets them be, in as few lines as that takes."""
-    for scale in CALMER:
-        block = prose(pen, words, width, most * scale, "headline", color)
-        if block.height <= height:
-            return block
-    raise TooTight(words)
+    """A sentence or two as large as a room lets them be; a little smaller where lines would else tear a word."""
+    blocks = (spoken(pen, words, width, most * scale, "headline", color) for scale in CALMER)
+    fitting = [block for block in blocks if block.height <= height]
+    if not fitting:
+        raise TooTight(words)
+    return next((block for block in fitting[:KINDER] if not torn(pen, words, block)), fitting[0])
+
+
+def sayings(brief: Brief) -> list[str]:
+    """What may be set large: the theme, and of several messages the shortest, word for word."""
+    messages = [min(brief.messages, key=len)] if len(brief.messages) > 1 else []
+    return [brief.theme] * bool(brief.theme) + messages
 
 
 def heading(pen: Pen, words: str, width: float, size: float = 1.5) -> Block:
@@ -125,7 +153,8 @@ def ruled(pen: Pen, entries: Sequence[Block], width: float) -> Block:
 
 
 def opened(brief: Brief, pen: Pen, width: float, themed: bool = True) -> Block:
-    room = width * (1 - PLATE - 0.04) if brief.logo else width
+    plate = official(brief, pen, width)
+    room = width - plate.width - 1.2 * pen.em if plate.width else width
     badge = pen.digits(brief.badge, 6.4, "spark", room) if brief.badge else Block(0, 0)
     title = headline(brief.title, pen, width, 12 * pen.em, (2.35 if brief.badge else 2.75) * pen.em, "title")
     theme = Block(0, 0)
@@ -135,7 +164,16 @@ def opened(brief: Brief, pen: Pen, width: float, themed: bool = True) -> Block:
     told = [(brief.period, "spark_fill", "on_spark"), (SAMPLE if brief.sample else "", "paper", "deep")]
     below = stacked([title, theme], max(1.1 * pen.em, 0.45 * size_of(title)))
     below = stacked([below, pills(pen, told, width)], 1.3 * pen.em)
-    return stacked([badge, below], 1.7 * pen.em)
+    return stacked([signs(badge, plate, width), below], 1.7 * pen.em)
+
+
+def signs(badge: Block, plate: Block, width: float) -> Block:
+    """The short sign at the left, the official logo at the right; a logo alone stands at the left, over the title."""
+    if not (badge.width and plate.width):
+        return badge if badge.width else plate
+    tall = max(badge.height, plate.height)
+    left, right = badge.at(0, (tall - badge.height) / 2), plate.at(width - plate.width, (tall - plate.height) / 2)
+    return Block(width, tall, (*left, *right))
 
 
 def openings(
@@ -189,18 +227,18 @@ def lower(frame: Box, edge: float, pen: Pen) -> Iterator[Shape]:
     yield Fill(Box(-DOT, edge, frame.width + 2 * DOT, 0.3 * pen.em), pen.color("spark"))
 
 
-def official(brief: Brief, pen: Pen, panel: Box) -> Iterator[Shape]:
-    """The year's official logo, whole, on a light plate in the upper right corner of a panel."""
+def official(brief: Brief, pen: Pen, width: float) -> Block:
+    """The year's official logo, whole, on a light plate; nothing where there is none."""
     if not brief.logo:
-        return
+        return Block(0, 0)
     seen = picture.whole(brief.logo, LOGO_DOTS, LOGO_DOTS)
-    side = PLATE * panel.width
-    share = min(side / seen.width, side / seen.height)
-    pad = 0.07 * side
-    width, height = share * seen.width * 0.86 + 2 * pad, share * seen.height * 0.86 + 2 * pad
-    plate = Box(panel.right - width, panel.y, width, height)
-    yield Fill(plate, pen.color("paper"), pen.radius(0.5, height))
-    yield Picture(plate.inset(pad, pad, pad, pad), brief.logo)
+    side, tall = PLATE * width, min(PLATE * width, TALL * pen.em)
+    pad = 0.07 * tall
+    share = min((side - 2 * pad) / seen.width, (tall - 2 * pad) / seen.height)
+    box = Box(pad, pad, share * seen.width, share * seen.height)
+    plate = Box(0, 0, box.width + 2 * pad, box.height + 2 * pad)
+    ground = Fill(plate, pen.color("paper"), pen.radius(0.5, plate.height))
+    return Block(plate.width, plate.height, (ground, Picture(box, brief.logo)))
 
 
 # Lists ----------------------------------------------------------------------------------------------------------
@@ -215,7 +253,7 @@ def messages(
     """
     if alone and len(texts) == 1:
         return single(pen, texts[0], width, alone)
-    indent = 2.3 * pen.em
+    indent = INDENT * pen.em
     entries = []
     for number, text in enumerate(texts, first):
         if whole and not dashed(pen, text, width - indent):
@@ -240,7 +278,7 @@ def ends_well(block: Block) -> bool:
 def dashed(pen: Pen, words: str, width: float) -> bool:
     """Whether a message stands on one line, or whole clauses on each."""
     told = [text.text for text in spoken(pen, words, width, 1).shapes if isinstance(text, Text)]
-    return len(told) < 2 or not DASH.search(words) or all(line[-1] in "–—" for line in told[:-1])
+    return len(told) < 2 or len(clauses(words)) < 2 or all(line.endswith(PAUSES) for line in told[:-1])
 
 
 def occasions(pen: Pen, shown: Sequence[Occasion], more: str, width: float) -> Block:

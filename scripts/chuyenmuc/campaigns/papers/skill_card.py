@@ -18,7 +18,6 @@ from chuyenmuc.campaigns.papers.parts import (
     leading_on,
     lower,
     numbered,
-    official,
     openings,
     ornament,
     pills,
@@ -179,7 +178,6 @@ class SkillCard(PaperWork):
             *ornament(pen, frame.right, frame.y, 0.7 * frame.width, top.at(area.x, area.y + above)),
             *top.at(area.x, area.y + above),
             *below.at(area.x, self.end - below.height),
-            *official(self.brief, pen, area),
             *self.sponsored().shapes,
         ]
         return self.scene("deep", shapes)

@@ -10,8 +10,9 @@ from functools import cached_property
 from chuyenmuc.campaigns.brief import Brief
 from chuyenmuc.campaigns.catalogue import Board, Catalogue, Piece, piece
 from chuyenmuc.campaigns.commission import Commission
+from chuyenmuc.campaigns.led.modules import Modules, build, is_even
 from chuyenmuc.campaigns.office import fixed
-from chuyenmuc.campaigns.work import Made, Told, Work
+from chuyenmuc.campaigns.work import Impossible, Made, Told, Work
 from chuyenmuc.content.campaign import SORT_LABELS, Placement, Sort, Task
 from chuyenmuc.images.library import file_stem
 from chuyenmuc.vietnamese.dates import When, day_of, parse_when, short, span
@@ -25,6 +26,7 @@ WHOLE = {
     Sort.LEAFLET: "Tờ rơi của cả đợt, in hai mặt",
     Sort.FOLDED: "Tờ gấp ba của cả đợt, in hai mặt",
 }
+REST = "…"
 SAMPLE = "NỘI DUNG MẪU – không dùng để đặt in"
 DRAFT = "BẢN NHÁP – đợt chưa được duyệt"
 
@@ -61,10 +63,14 @@ class Line:
 
 @dataclass(frozen=True)
 class Lit:
-    """What runs on a board of lights."""
+    """What runs on a board of lights. `built` is what it is put together to, in metres and dots, where that is known.
+
+    Of a board's many files it names how all of them begin.
+    """
 
     sort: str
     size: str
+    built: tuple[str, ...]
     says: tuple[str, ...]
     where: str
     days: str
@@ -111,6 +117,18 @@ class Order:
     @property
     def made(self) -> datetime:
         return datetime.combine(day_of(parse_when(self.date)), time(), UTC)
+
+    @cached_property
+    def files(self) -> tuple[frozenset[str], tuple[str, ...]]:
+        """Its files; and of those of boards how they begin."""
+        told = [name for line in self.lines for name in line.files] + [board.files for board in self.boards]
+        begun = tuple(name.removesuffix(REST) for name in told if name.endswith(REST))
+        return frozenset(name for name in told if not name.endswith(REST)), begun
+
+    def asks_for(self, file: str) -> bool:
+        """By its name, as it is once downloaded."""
+        whole, begun = self.files
+        return file in whole or file.startswith(begun)
 
     @cached_property
     def reminders(self) -> tuple[str, ...]:
@@ -171,7 +189,7 @@ def order_of(brief: Brief, catalogue: Catalogue) -> Order:
         contact=brief.contact,
         signs=tuple([SAMPLE] * brief.sample + [DRAFT] * brief.draft),
         lines=tuple(line for place in printed for line in lines_of(place, brief, catalogue)),
-        boards=tuple(lit(place, brief) for place in brief.places if place.piece in LIT),
+        boards=tuple(lit(place, brief, catalogue.modules) for place in brief.places if place.piece in LIT),
         tasks=brief.tasks,
         sponsored=bool(brief.sponsors),
         date=brief.date,
@@ -253,12 +271,14 @@ def files(brief: Brief, names: Sequence[str]) -> tuple[str, ...]:
     return tuple(f"{file_stem(brief.key)}-{name}.pdf" for name in names)
 
 
-def lit(place: Placement, brief: Brief) -> Lit:
-    file = f"{Board(place.size, place.pitch).name}-…" if place.size and place.pitch else f"{place.piece.value}.txt"
+def lit(place: Placement, brief: Brief, modules: Modules) -> Lit:
+    board = Board(place.size, place.pitch) if place.piece is Sort.BOARD and place.size else None
+    file = f"{board.name}-{REST}" if board else f"{place.piece.value}.txt"
     size = f"{place.size}, bước điểm {place.pitch}" if place.size and place.pitch else str(place.size or "")
     return Lit(
         sort=SORT_LABELS[place.piece],
         size=size,
+        built=built(board, modules) if board else (),
         says=tuple(f"• {text}" for _, text in chosen_messages(place, brief)),
         where=place.where,
         days=hanging_days(place.up, place.down),
@@ -266,6 +286,15 @@ def lit(place: Placement, brief: Brief) -> Lit:
         note=place.note,
         files=f"{file_stem(brief.key)}-{file}",
     )
+
+
+def built(board: Board, modules: Modules) -> tuple[str, ...]:
+    """Metres only where whole modules come to another size than the one that was told."""
+    try:
+        made = build(board, modules)
+    except Impossible:  # which its works tell
+        return ()
+    return (made.dots,) if is_even(board, modules) else (f"ghép được {made.size}", made.dots)
 
 
 def hanging_days(up: When | None, down: When | None) -> str:

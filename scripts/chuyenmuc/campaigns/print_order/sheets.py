@@ -20,8 +20,8 @@ PRINTED = (
     *(("Tệp in", 28), ("Ghi chú", 12)),
 )
 LIT = (
-    *(("STT", 5), ("Nơi chạy", 28), ("Loại bảng", 20), ("Khổ, bước điểm", 24), ("Nội dung", 60)),
-    *(("Từ – đến", 18), ("Ai làm", 18), ("Tệp", 34), ("Ghi chú", 18)),
+    *(("STT", 5), ("Nơi chạy", 28), ("Loại bảng", 20), ("Khổ, bước điểm", 24), ("Ghép được, điểm ảnh", 26)),
+    *(("Nội dung", 60), ("Từ – đến", 18), ("Ai làm", 18), ("Tệp", 34), ("Ghi chú", 18)),
 )
 TODO = (("STT", 6), ("Việc", 62), ("Ai làm", 26), ("Hạn", 16), ("Đã xong", 12), ("Ghi chú", 24))
 WIDTHS = dict(PRINTED)
@@ -183,10 +183,11 @@ def boards(book: Book) -> None:
     for count, board in enumerate(book.order.boards):
         row, says = first + count, "\n".join(board.says)
         sheet.write_number(row, 0, count + 1, book.number)
-        words = (board.where, board.sort, board.size, says, board.days, board.who, board.files, board.note)
+        size = (board.size, "\n".join(board.built))
+        words = (board.where, board.sort, *size, says, board.days, board.who, board.files, board.note)
         for column, each in enumerate(words, 1):
             sheet.write_string(row, column, each, book.cell)
-        sheet.set_row(row, height((says, 60), (board.where, 28), (board.files, 34)))
+        sheet.set_row(row, height((says, 60), (board.where, 28), (board.files, 34), (size[1], 26)))
 
 
 def height(*cells: tuple[str, int]) -> float:

@@ -137,7 +137,8 @@ def printed(count: int, line: Line) -> Cells:
 
 
 def lit(count: int, board: Lit) -> Cells:
-    where, kind = tuple(filter(None, (board.where, board.note))), tuple(filter(None, (board.sort, board.size)))
+    where = tuple(filter(None, (board.where, board.note)))
+    kind = tuple(filter(None, (board.sort, board.size, *board.built)))
     return ((str(count),), where, kind, (*board.says, f"Tệp: {board.files}"), (board.days,), (board.who,))
 
 

@@ -25,7 +25,7 @@ from chuyenmuc.campaigns.prints.grounds import (
     left_free,
     quarter,
 )
-from chuyenmuc.campaigns.prints.patrons import strip
+from chuyenmuc.campaigns.prints.patrons import Strip, strip
 from chuyenmuc.campaigns.prints.scribe import CLOSE, Copy, Scribe, room
 from chuyenmuc.content.campaign import Sort
 from chuyenmuc.images import qr
@@ -34,30 +34,46 @@ from chuyenmuc.images.box import Box
 from chuyenmuc.images.overlay import stamp
 from chuyenmuc.images.photo import header
 from chuyenmuc.images.scene import Code, Fill, Picture, Scene, Shape, Text
+from chuyenmuc.images.text import Room
 from chuyenmuc.typesetting.pen import TooTight
 
 SPARE = 0.14  # of the length: so much left free at the right asks for an ornament
-STAGE, HALL = 0.4, 0.55  # of a disc's depth elsewhere: at the foot and at the head of a backdrop
-LINE_MORE = 0.015  # what a line more costs, for each time that a piece is wider than high
+STAGE, HALL = 0.4, 0.45  # of a disc's depth elsewhere: at the foot and at the head of a backdrop
+LOWER = 0.65  # of that: above a strip no margin is lost
+LINE_MORE, LINE_MOST = 0.015, 0.01  # what a line more costs, for each time that a piece is wider than high; the most
 SHRUNK = 0.86  # of the lesser size: how small a name may become rather than take another line
-TITLED = 4  # of the lesser size: so much above the message leaves room for the campaign's title
+THEME_LINES = 3  # that a theme takes where it can: a list is not torn into its items
+TITLE = 1.2  # of the lesser size: the campaign's title
 DEEPEST = 1.05  # of the shorter side
+BETWEEN = 1.6  # of the lesser size, between two texts on one line
+STAMP = 1.2  # times as wide as elsewhere
 SCAN, SCAN_SIDE = "Quét mã để xem thêm", 0.19
 SCANNED = (Sort.POSTER, Sort.STANDEE)  # pieces that people step up to
 
 
 class Effort(NamedTuple):
-    """How much a piece carries beside its message: how large a disc, whether lesser things, and the title of it all."""
+    """How much a piece carries beside its message: how large a disc, whether lesser things, and the title of it all.
+
+    `most` is the largest size of its message's letters.
+    """
 
     disc: float
     lesser: bool
     titled: bool = False
+    most: float = math.inf
 
 
 EFFORTS = (Effort(1, True), Effort(1, False), Effort(0.8, False), Effort(0.62, False), Effort(0, False))
 
 
-def face(piece: Piece, copy: Copy, scribe: Scribe) -> Scene:
+class Agreed(NamedTuple):
+    """What all pieces of a set have in common: whether the campaign's title stands on them, their largest letters."""
+
+    titled: bool = False
+    most: float = math.inf
+
+
+def face(piece: Piece, copy: Copy, scribe: Scribe, agreed: Agreed = Agreed()) -> Scene:  # noqa: B008
     """The scene of the first effort that finds room. Raises TooTight."""
     plan, problem = Plan(piece), TooTight(copy.lead)
     build = stage if piece.sort is Sort.BACKDROP else across if plan.wide else down
@@ -66,15 +82,36 @@ def face(piece: Piece, copy: Copy, scribe: Scribe) -> Scene:
             break  # what is official is not given up
         told = replace(copy, badge="") if copy.logo and not effort.lesser else copy
         try:
-            shapes = list(build(plan, told, scribe, effort))
+            shapes = list(build(plan, told, scribe, effort._replace(**agreed._asdict())))
         except TooTight as tight:
             problem = tight
             continue
         if copy.draft:
-            shapes.append(stamp(plan.trim, scribe.look))
+            shapes.append(stamp(stamped(plan), scribe.look))
         frame = plan.frame
         return Scene(round(frame.width), round(frame.height), scribe.look.color("deep"), tuple(shapes))
     raise problem
+
+
+def stamped(plan: Plan) -> Box:
+    """A draft's stamp spans a narrow piece."""
+    trim = plan.trim
+    more = (STAMP - 1) * trim.width / 2 if trim.width < trim.height else 0.0
+    return trim.inset(0, -more, 0, -more)
+
+
+def letters_of(scene: Scene, words: str) -> float:
+    """The size of the lines that put together give these words."""
+    texts = list(scene.texts)
+    for start, text in enumerate(texts):
+        told = text.text
+        for following in texts[start + 1 :]:
+            if not words.startswith(told) or told == words:
+                break
+            told += f" {following.text}"
+        if told == words:
+            return text.size
+    return 0.0
 
 
 # Signs ----------------------------------------------------------------------------------------------------------
@@ -107,10 +144,14 @@ def emblem(path: str, width: float, height: float) -> Block:
 
 def across(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[Shape]:
     """The disc at the left, the message beside it, whose it is below."""
-    sponsored = strip(copy.sponsors, scribe, plan.trim, plan.bleed, plan.safe, wide=plan.piece.sort is Sort.BANNER)
+    sponsored = patrons(plan, copy, scribe, wide=plan.piece.sort is Sort.BANNER)
     free, live = left_free(plan, sponsored)
     deep = depth(plan.trim.width, plan.trim.height, copy, effort)
     spare = room_left(column(plan, copy, scribe, effort, after(plan, live, deep), centred=False), live)
+    if effort.titled and (row := signature(copy, scribe, after(plan, live, deep).width, lesser(plan, scribe))):
+        # the discs leave that line its length
+        words = sum(shape.box.width for shape in row.shapes) + BETWEEN * lesser(plan, scribe)
+        spare = min(spare, (row.width - words) / ((0.3 + 0.4) * (1 + ECHO)))
     if deep and plan.piece.sort is Sort.BANNER and spare > SPARE * plan.trim.width:
         # short lines: the discs share what they leave
         deep = min(deep + 0.3 * spare, DEEPEST * plan.trim.height)
@@ -123,6 +164,11 @@ def across(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[S
         yield from signed(from_left(plan, free, deep), copy, scribe)
     yield from column(plan, copy, scribe, effort, after(plan, live, deep), centred=False)
     yield from sponsored.shapes if sponsored else ()
+
+
+def patrons(plan: Plan, copy: Copy, scribe: Scribe, *, wide: bool) -> Strip | None:
+    most = SHRUNK * lesser(plan, scribe)  # the agency's name is no smaller
+    return strip(copy.sponsors, scribe, plan.trim, plan.bleed, plan.safe, wide=wide, most=most)
 
 
 def after(plan: Plan, live: Box, deep: float) -> Box:
@@ -139,24 +185,22 @@ def room_left(shapes: Iterator[Shape], live: Box) -> float:
 
 
 def signed(disc: Disc, copy: Copy, scribe: Scribe) -> Iterator[Shape]:
-    yield from disc.shapes(scribe, ("spark", "paper") if copy.logo else ("main", "spark"))
+    """Bright where something stands on it, else a quiet ornament."""
+    colors = ("spark", "paper") if copy.logo else ("main", "spark") if copy.badge else ("", "main")
+    yield from disc.shapes(scribe, colors)
     yield from sign(copy, scribe, disc.sign)
 
 
 def down(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[Shape]:
     """The disc at the top, the message below it, whose it is at the foot."""
-    sponsored = strip(copy.sponsors, scribe, plan.trim, plan.bleed, plan.safe, wide=False)
+    sponsored = patrons(plan, copy, scribe, wide=False)
     free, live = left_free(plan, sponsored)
     yield from quarter(free, 0.62 * plan.trim.width, scribe)
     deep, centred = depth(plan.trim.height, plan.trim.width, copy, effort), plan.piece.sort is Sort.FLAG
     rest = below(plan, live, deep)
     spare = room_above(column(plan, copy, scribe, effort, rest, centred=centred), rest)
-    if effort.lesser and spare > TITLED * lesser(plan, scribe):
-        # what the day is finds room without costing the message any
-        effort = effort._replace(titled=True)
-        spare = room_above(column(plan, copy, scribe, effort, rest, centred=centred), rest)
     if deep:
-        deep = max(deep, min(deep + 0.4 * spare, 1.15 * plan.trim.width))
+        deep = max(deep, min(deep + 0.5 * spare, 1.3 * plan.trim.width))
         yield from signed(from_top(plan, free, deep), copy, scribe)
     yield from column(plan, copy, scribe, effort, below(plan, live, deep), centred=centred)
     yield from sponsored.shapes if sponsored else ()
@@ -182,21 +226,31 @@ def depth(long: float, short: float, copy: Copy, effort: Effort) -> float:
 def column(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, live: Box, *, centred: bool) -> Iterator[Shape]:
     """The message in the middle of what the foot leaves."""
     small = lesser(plan, scribe)
-    foot = whose(plan, copy, scribe, effort, live.width, centred=centred)
+    foot, head = whose(plan, copy, scribe, effort, live.width, centred=centred), Block(0, 0)
+    if effort.titled and plan.wide and not told_by(foot, copy.title):
+        head = title_of(copy, scribe, live.width, small, centred)
     gap = 1.15 * small
-    height = live.height - foot.height - gap
-    many = LINE_MORE * max(0.0, plan.trim.width / plan.trim.height - 1)
-    message = scribe.answered(scribe.slogan(copy.lead, room(live.width, height), "paper", centred, many), "spark")
+    above = head.height + 0.8 * small if head.height else 0.0
+    height = live.height - foot.height - gap - above
+    many = min(LINE_MOST, LINE_MORE * max(0.0, plan.trim.width / plan.trim.height - 1))
+    message = scribe.slogan(copy.lead, room(live.width, height, effort.most), "paper", centred, many)
+    message = scribe.answered(message, "spark")
     if not plan.wide:
         message = scribe.spread(message, 0.4 * (height - message.height))
     spare = height - message.height
     if plan.wide:
         lower = min(0.3 * spare, small)
-        yield from message.at(live.x, live.y + (spare - lower) / 2)
-        yield from foot.at(live.x, live.y + (spare - lower) / 2 + message.height + gap + lower)
+        top = live.y + (spare - lower) / 2
+        yield from message.at(live.x, top + above)
+        yield from head.at(live.x, top)
+        yield from foot.at(live.x, top + above + message.height + gap + lower)
     else:
         yield from message.at(live.x, live.y + 0.45 * spare)
         yield from foot.at(live.x, live.bottom - foot.height)
+
+
+def told_by(block: Block, words: str) -> bool:
+    return any(isinstance(shape, Text) and shape.text == words for shape in block.shapes)
 
 
 def lesser(plan: Plan, scribe: Scribe) -> float:
@@ -211,15 +265,34 @@ def whose(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, width: float, 
     inner = width - (code.width + small if code.width else 0)
     name = agency(copy, scribe, inner, small, centred)
     days = days_of(copy, scribe, inner, small, centred) if effort.lesser else Block(0, 0)
-    if plan.wide and days.width and not code.width and name.width + 1.6 * small + days.width <= width:
+    if effort.titled and plan.wide and not code.width and (row := signature(copy, scribe, width, small)):
+        return row
+    if plan.wide and days.width and not code.width and name.width + BETWEEN * small + days.width <= width:
         return Block(width, name.height, (*name.shapes, *days.at(width - days.width, name.height - days.height)))
     scan = scribe.text(SCAN, room(inner, math.inf, small, leading=CLOSE), "semibold", "light") if code.width else code
-    title = Block(0, 0)
-    if effort.titled:
-        title = scribe.text(copy.title, room(inner, math.inf, 1.2 * small, leading=CLOSE), "bold", "paper", centred)
+    title = title_of(copy, scribe, inner, small, centred) if effort.titled and not plan.wide else Block(0, 0)
     told = stacked([part for part in (title, name, days, scan) if part.height], 0.5 * small)
     tall = max(told.height, code.height)
     return Block(width, tall, (*told.at(0, (tall - told.height) / 2), *code.at(width - code.width, tall - code.height)))
+
+
+def signature(copy: Copy, scribe: Scribe, width: float, small: float) -> Block | None:
+    """What it is and whose, on one line: then it costs the message nothing."""
+    for size in (TITLE * small, small):
+        with suppress(TooTight):
+            title = scribe.text(copy.title, room(math.inf, math.inf, size, lines=1), "bold", "light")
+            rest = width - title.width - BETWEEN * small
+            beside = room(rest, math.inf, small, least=0.999 * small, lines=1)
+            name = scribe.text(copy.agency, beside, "semibold", "soft")
+            tall = max(title.height, name.height)
+            base = max(shape.y for shape in (*title.shapes, *name.shapes) if isinstance(shape, Text))
+            drops = [base - part.shapes[0].y for part in (title, name) if isinstance(part.shapes[0], Text)]
+            return Block(width, tall, (*title.at(0, drops[0]), *name.at(width - name.width, drops[1])))
+    return None
+
+
+def title_of(copy: Copy, scribe: Scribe, width: float, small: float, centred: bool) -> Block:
+    return scribe.text(copy.title, room(width, math.inf, TITLE * small, leading=CLOSE), "bold", "light", centred)
 
 
 def days_of(copy: Copy, scribe: Scribe, width: float, small: float, centred: bool) -> Block:
@@ -241,7 +314,7 @@ def agency(copy: Copy, scribe: Scribe, width: float, small: float, centred: bool
     for name, lines, least in [*tries, *((name, 3, 0.0) for name in names)]:
         with suppress(TooTight):
             within = room(width, math.inf, small, least=least, lines=lines, leading=CLOSE)
-            return scribe.text(name, within, "semibold", "soft", centred)
+            return scribe.text(name, within, "semibold", "soft", centred, sense=True)
     raise TooTight(copy.agency)
 
 
@@ -256,16 +329,18 @@ def scanned(plan: Plan, copy: Copy) -> Block:
 
 def stage(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[Shape]:
     """A hall's backdrop: all words above those who sit or stand in front of it."""
-    sponsored = strip(copy.sponsors, scribe, plan.trim, plan.bleed, plan.safe, wide=False)
+    sponsored = patrons(plan, copy, scribe, wide=False)
     free, live = left_free(plan, sponsored)
     deep = depth(plan.trim.width, plan.trim.height, copy, effort)
     top, bottom = live.y, live.bottom
     if deep and copy.logo:  # what is official must not be hidden by those who stand in front of it
         disc = from_top(plan, free, HALL * deep)
+        higher = 0.6 * (plan.live.y - plan.safe.y)
+        disc = replace(disc, sign=disc.sign.inset(-higher, 0, 0, 0))
         yield from signed(disc, replace(copy, badge=""), scribe)
         top = plan.trim.y + (1 + ECHO) * disc.depth
     elif deep:
-        disc = from_bottom(plan, free, STAGE * deep)
+        disc = from_bottom(plan, free, (LOWER if sponsored else 1) * STAGE * deep)
         try:
             yield from list(signed(disc, copy, scribe))
         except TooTight:  # the title tells the day too: the disc may go without its sign
@@ -286,7 +361,13 @@ def words(plan: Plan, copy: Copy, scribe: Scribe, box: Box) -> Iterator[Shape]:
     parts = [head, lead]
     if copy.theme:
         most = 0.8 * max(shape.size for shape in lead.shapes if isinstance(shape, Text))
-        parts.append(scribe.slogan(copy.theme, room(0.92 * box.width, height - lead.height, most), "spark", True))
+        parts.append(theme_of(copy, scribe, room(0.92 * box.width, height - lead.height, most)))
     parts += [days] if copy.period else []
     whole = stacked([part.centred(box.width) for part in parts], gap)
     yield from whole.at(box.x, box.y + max(0.0, (box.height - whole.height) / 2))
+
+
+def theme_of(copy: Copy, scribe: Scribe, free: Room) -> Block:
+    with suppress(TooTight):
+        return scribe.slogan(copy.theme, replace(free, lines=THEME_LINES), "spark", True)
+    return scribe.slogan(copy.theme, free, "spark", True)

@@ -103,7 +103,7 @@ def from_right(plan: Plan, free: Box, depth: float) -> Disc:
 def from_top(plan: Plan, free: Box, depth: float) -> Disc:
     reach = depth + plan.bleed
     radius, middle = swollen(free.width, reach), free.x + free.width / 2
-    half = 0.28 * free.width
+    half = 0.32 * free.width
     y = free.y + reach - radius
     far = y + math.sqrt(radius**2 - half**2) - 0.07 * depth
     return Disc(circle(middle, y, radius), Box(middle - half, plan.live.y, 2 * half, far - plan.live.y), depth)

@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from datetime import date
+from functools import lru_cache
 
 from chuyenmuc.campaigns.brief import Brief
 from chuyenmuc.campaigns.catalogue import Piece, metres, piece
 from chuyenmuc.campaigns.commission import Commission, Means
-from chuyenmuc.campaigns.prints.faces import face
+from chuyenmuc.campaigns.prints.faces import Agreed, face, letters_of
+from chuyenmuc.campaigns.prints.patrons import TooNarrow
 from chuyenmuc.campaigns.prints.scribe import Copy, Scribe
 from chuyenmuc.campaigns.work import Impossible, Made, Told, Work
 from chuyenmuc.content.campaign import Sort
+from chuyenmuc.images.brand import MOST_SPONSORED
 from chuyenmuc.images.photo import BadPhoto
 from chuyenmuc.images.press import About, Sheet, pdf
 from chuyenmuc.images.proof import proof
@@ -21,28 +25,86 @@ from chuyenmuc.typesetting.sizes import largest
 from chuyenmuc.vietnamese.measures import number
 
 SORTS = (Sort.BANNER, Sort.FLAG, Sort.HOARDING, Sort.STANDEE, Sort.BACKDROP, Sort.POSTER)
-SAMPLE, DRAFT = "MẪU", "BẢN NHÁP"
 FAINTEST = 0.05  # of the letters asked for: what could be set no larger cannot be set at all
+
+
+ALIKE = 1.35  # the largest letters of a set to its smallest
+DEAR = 0.75  # a title may not make a message's letters smaller than this
+
+
+@dataclass(frozen=True, eq=False)
+class Family:
+    """All messages on one piece: they hang side by side, so what one bears and how large it speaks hangs on all.
+
+    Means tell themselves by their digest, so a family is known by its repr.
+    """
+
+    piece: Piece
+    copy: Copy
+    messages: tuple[str, ...]
+    means: Means
+
+    def __eq__(self, other: object) -> bool:
+        return isinstance(other, Family) and repr(self) == repr(other)
+
+    def __hash__(self) -> int:
+        return hash(repr(self))
+
+    def agreed(self) -> Agreed:
+        """The title stands on all or none; what cannot be read anyway has no say."""
+        plain = [self.letters(message, Agreed()) for message in self.messages]
+        titled = [self.letters(message, Agreed(True)) for message in self.messages]
+        bears = all(after >= DEAR * before for before, after in zip(plain, titled, strict=True))
+        sizes = [size for size in (titled if bears else plain) if size]
+        return Agreed(bears, ALIKE * min(sizes)) if sizes else Agreed()
+
+    def letters(self, message: str, agreed: Agreed) -> float:
+        """Of the message; none where it finds no room."""
+        try:
+            copy = replace(self.copy, lead=message)
+            return letters_of(face(self.piece, copy, Scribe(self.means.look, self.piece.letters), agreed), message)
+        except TooTight:
+            return 0.0
+
+
+@lru_cache(maxsize=64)
+def agreed(family: Family) -> Agreed:
+    return family.agreed()
 
 
 @dataclass(frozen=True)
 class Hanging(Work):
+    """`messages` are all those that are made on this piece."""
+
     piece: Piece
     copy: Copy
     title: str
     means: Means
+    messages: tuple[str, ...] = ()
 
     def scene(self) -> Scene:
         """Raises Impossible where readers could not read it."""
         try:
-            return self.composed(self.piece.letters)
+            family = Family(self.piece, replace(self.copy, lead=""), self.messages, self.means)
+            return self.composed(self.piece.letters, agreed(family) if self.messages else Agreed())
         except BadPhoto as problem:
             raise Impossible(f"{self.told.channel}: {problem}") from None
+        except TooNarrow as problem:
+            raise self.unsponsored(str(problem)) from None
         except TooTight as problem:
             raise self.too_small(str(problem)) from None
 
-    def composed(self, letters: float) -> Scene:
-        return face(self.piece, self.copy, Scribe(self.means.look, letters))
+    def composed(self, letters: float, agreed: Agreed = Agreed()) -> Scene:  # noqa: B008
+        return face(self.piece, self.copy, Scribe(self.means.look, letters), agreed)
+
+    def unsponsored(self, text: str) -> Impossible:
+        """The same for every message of a size, so it is told once."""
+        most = number(MOST_SPONSORED)
+        return Impossible(
+            f"{self.piece.label}: “{text}” không vừa dải nhà tài trợ dù dải rộng hết mức {most} % diện tích theo luật, "
+            f"chữ đọc được từ {metres(self.piece.distance)}; rút ngắn tên nhà tài trợ, thay bằng biểu trưng, "
+            "hoặc chọn khổ lớn hơn"
+        )
 
     def too_small(self, text: str) -> Impossible:
         """How far off it can be read at the best, and what to do."""
@@ -106,21 +168,20 @@ def made_of(each: Piece, brief: Brief, means: Means, field: str) -> Iterator[Wor
         told = Told(each.name, each.sort.value, each.label, use(each), said(brief.title, brief.theme), field)
         yield hanging(each, brief, means, told, brief.title, brief.theme)
         return
-    for count, message in enumerate(brief.messages, 1):
-        if not each.numbers or count in each.numbers:
-            name, channel = f"{each.name}-thong-diep-{count}", f"{each.label}, thông điệp {count}"
-            told = Told(name, each.sort.value, channel, use(each), message, field)
-            yield hanging(each, brief, means, told, message)
+    chosen = {n: text for n, text in enumerate(brief.messages, 1) if not each.numbers or n in each.numbers}
+    for count, message in chosen.items():
+        name, channel = f"{each.name}-thong-diep-{count}", f"{each.label}, thông điệp {count}"
+        told = Told(name, each.sort.value, channel, use(each), message, field)
+        yield replace(hanging(each, brief, means, told, message), messages=tuple(chosen.values()))
 
 
 def hanging(each: Piece, brief: Brief, means: Means, told: Told, lead: str, theme: str = "") -> Hanging:
-    signs = [SAMPLE] * brief.sample + [DRAFT] * brief.draft
-    title = " – ".join([*signs, brief.title, told.channel])
+    title = " – ".join([*brief.signs, brief.title, told.channel])
     copy = Copy(
         lead=lead,
         title=brief.title,
         theme=theme,
-        badge=brief.badge,
+        badge=brief.badge or day_sign(brief.main_day),
         period=brief.period,
         agency=brief.agency,
         short_name=brief.short_name,
@@ -130,6 +191,11 @@ def hanging(each: Piece, brief: Brief, means: Means, told: Told, lead: str, them
         draft=brief.draft,
     )
     return Hanging(told, each, copy, title, means)
+
+
+def day_sign(day: date | None) -> str:
+    """What stands on the disc where a campaign has no short sign of its own."""
+    return f"{day:%d/%m}" if day else ""
 
 
 def said(*texts: str) -> str:

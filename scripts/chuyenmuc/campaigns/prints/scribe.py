@@ -8,14 +8,14 @@ from dataclasses import dataclass, replace
 from chuyenmuc.images.blocks import Block, lines, moved
 from chuyenmuc.images.brand import Look
 from chuyenmuc.images.scene import Shape, Text
-from chuyenmuc.images.slogans import DASH, painted, slogan
+from chuyenmuc.images.slogans import DASH, painted, slogan, slogans
 from chuyenmuc.images.text import Fitted, Room, fit, settings, typeface
 from chuyenmuc.typesetting.pen import TooTight
 
 CAPITAL = "H"  # by which the height of letters is measured
 ROUNDING = 0.02  # of a millimetre
 LEADING, CLOSE = 1.22, 1.28  # of slogans; of small texts
-LOOSER = 0.26  # em
+LOOSER = 0.34  # em
 
 
 @dataclass(frozen=True)
@@ -51,15 +51,18 @@ class Scribe:
 
     def slogan(self, words: str, room: Room, color: str, centred: bool = False, many: float = 0.0) -> Block:
         """As large as there is room; `many` is what each line more costs."""
-        options = slogan(words, self.look.fonts["headline"], self.look.names)
+        options = slogans(words, self.look.fonts["headline"], self.look.names)
         return self.placed(
             words, painted(options, self.needed(room, "headline"), many), room, "headline", color, centred
         )
 
-    def text(self, words: str, room: Room, font: str, color: str, centred: bool = False) -> Block:
+    def text(
+        self, words: str, room: Room, font: str, color: str, centred: bool = False, *, sense: bool = False
+    ) -> Block:
+        """`sense`: broken as slogans are, where the sense lets one breathe."""
         if not words:
             return Block(0, 0)
-        options = settings(words, self.look.fonts[font], self.look.names)
+        options = (slogan if sense else settings)(words, self.look.fonts[font], self.look.names)
         return self.placed(words, fit(options, self.needed(room, font)), room, font, color, centred)
 
     def needed(self, room: Room, font: str) -> Room:

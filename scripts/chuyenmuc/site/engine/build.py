@@ -29,6 +29,7 @@ from chuyenmuc.site.mounting.servers import write_servers
 class Built:
     pages: int
     images: int
+    reminders: int = 0
     packed: int = 0  # bytes of the copy without a server, if one was asked for
     dropped: bool = False  # an earlier copy, of another site than this
 
@@ -54,7 +55,7 @@ def built(project: Project, edition: Edition, today: date) -> Built:
             config.plugins.on_shutdown()
         with undisturbed():
             replace_folder(project.site, folder, project.build / "site-cu")
-    return Built(sum(1 for _ in project.site.rglob("*.html")), len(edition.library.records))
+    return Built(sum(1 for _ in project.site.rglob("*.html")), len(edition.library.records), edition.reminders)
 
 
 @contextmanager

@@ -98,7 +98,7 @@ def page(viewer: Viewer, front: Campaign) -> View:
     seen = previews(viewer, front)
     view: View = {
         **badge(front),
-        **theme(front, over=state == OVER),
+        **theme(front, over=state == OVER, names=viewer.settings.agency.names),
         "state": state,
         "over": state == OVER,
         "period": period(front),
@@ -150,7 +150,7 @@ def ways(view: View) -> Iterator[View]:
 
 def year(viewer: Viewer, front: Campaign) -> View:
     """A campaign of another year, as a card tells it."""
-    told = {"title_html": in_html(front.title), "url": front.place.url, "color": front.place.section.color}
+    told = {"title_html": viewer.title_html(front), "url": front.place.url, "color": front.place.section.color}
     marks = {"sample": front.sample, "draft": not front.due(viewer.today), "status_note": viewer.status_note(front)}
     return told | marks | summary(front, viewer.today)
 
@@ -164,7 +164,7 @@ def message(shown: Shown, number: int, text: str) -> View:
     return {
         "number": number,
         "text": text,
-        "html": slogan_html(text),
+        "html": slogan_html(text, shown.viewer.settings.agency.names),
         "pictures": list(of_message(shown.viewer, shown.front, number)),
         "url": own.place.url if own else "",
     }

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 from urllib.parse import urlsplit
@@ -20,13 +21,13 @@ def badge(front: Campaign) -> View:
     return {"badge": front.badge, "year": front.year}
 
 
-def theme(front: Campaign, *, over: bool) -> View:
-    """The year's official theme, word for word, with where it was told; or that none is known."""
+def theme(front: Campaign, *, over: bool, names: Iterable[str] = ()) -> View:
+    """The year's official theme, word for word, quoted, with where it was told; or that none is known."""
     unknown = f"Chủ đề chính thức năm {front.year}: chưa có thông tin được xác nhận."
     later = "" if over else " Trang sẽ cập nhật khi cơ quan chủ trì công bố."
     source = {"url": front.theme_source, "name": host(front.theme_source)} if front.theme_source else None
     return {
-        "theme_html": slogan_html(front.theme),
+        "theme_html": slogan_html(f"“{front.theme}”", names) if front.theme else "",
         "theme_source": source if front.theme else None,
         "no_theme": "" if front.theme else unknown + later,
     }

@@ -18,6 +18,7 @@ from chuyenmuc.site.views import documents, events, front, infographic, media
 from chuyenmuc.site.views.graph import Graph
 from chuyenmuc.site.views.kinds import special
 from chuyenmuc.site.views.pictures import variants
+from chuyenmuc.site.views.slogans import bound
 from chuyenmuc.vietnamese.dates import When, day_of, iso, short
 from chuyenmuc.vietnamese.unbroken import in_html
 
@@ -65,7 +66,7 @@ class Viewer:
         section = self.shelf(item)
         return {
             "title": item.title,
-            "title_html": in_html(item.title),
+            "title_html": self.title_html(item),
             "url": item.place.url,
             "description": item.description,
             "description_html": in_html(item.description),
@@ -80,6 +81,11 @@ class Viewer:
             "draft": not item.due(self.today),
             "status_note": self.status_note(item),
         } | self.extra(item)
+
+    def title_html(self, item: Item) -> str:
+        """That of a campaign is set large and read from afar: no name in it is broken."""
+        names = self.settings.agency.names
+        return bound(item.title, names) if isinstance(item, Campaign) else in_html(item.title)
 
     def shelf(self, item: Item) -> Section | None:
         """Where readers find the item beside others; that of a folder's own page is the one above it."""
