@@ -16,8 +16,9 @@ from chuyenmuc.images.text import MOST_LINES, Breaker, Fitted, FontStack, Room, 
 from chuyenmuc.vietnamese.breaking import Piece, pieces
 
 DASH, DASHES, PAUSES = "–", frozenset("–-—"), frozenset(",;:.!?")
-# What a break is worth after a colon, at a dash, before a purpose: each more than all below it together.
-COLON, DASHED, PURPOSED = 1_000.0, 100.0, 10.0
+# What a break is worth after a colon, at a dash, before a purpose, behind an item of what a colon announces:
+# each more than all below it together.
+COLON, DASHED, PURPOSED, ITEM = 1_000.0, 100.0, 10.0, 3.0
 PURPOSES = frozenset(("để", "nhằm"))
 NO_PURPOSE = frozenset(("không", "chưa", "đừng", "chẳng", "hãy", "ai"))  # không để ai bị bỏ lại phía sau
 LEADERS = frozenset(
@@ -25,7 +26,24 @@ LEADERS = frozenset(
 ) | {"nhằm", "vào"}
 JOINERS = frozenset(("và", "vì", "nhưng", "mà"))  # begin a line well when much stands before them
 OPENERS = frozenset(
-    ("một", "các", "những", "mọi", "mỗi", "từng", "cùng", "càng", "không", "chưa", "đã", "đang", "sẽ", "hãy")
+    (
+        "một",
+        "các",
+        "những",
+        "mọi",
+        "mỗi",
+        "từng",
+        "cùng",
+        "càng",
+        "không",
+        "chưa",
+        "đã",
+        "đang",
+        "sẽ",
+        "hãy",
+        "bị",
+        "được",
+    )
 )
 # Belong to the word before: chuyển đổi số, tốt hơn, tài nguyên mới, phát triển nhanh.
 TAILS = frozenset(
@@ -64,14 +82,15 @@ class SloganBreaker(Breaker):
         if self.marks[last] == ":":
             return COLON
         if self.marks[last] in DASHES:
-            return DASHED
+            return ITEM if last in self.list else DASHED
         return PURPOSED if self.purposed(last) else 0.0
 
     def purposed(self, last: int) -> bool:
         before, after = self.words[last], self.words[last + 1]
         if not before or not after or after[0] not in PURPOSES or before[-1] in NO_PURPOSE:
             return False
-        return min(self.around(last)) >= LONG_CLAUSE - 1
+        ahead, behind = self.around(last)
+        return behind >= LONG_CLAUSE - 1 and (self.closed[last] or ahead >= LONG_CLAUSE - 1)
 
     def around(self, last: int) -> tuple[int, int]:
         """How many syllables of its clause stand before and behind a break."""
@@ -84,7 +103,7 @@ class SloganBreaker(Breaker):
 
     def sense_of(self, last: int) -> float:
         """What a break after a piece does to the sense: small words lead a line, they do not end one."""
-        if self.worth[last] >= DASHED:
+        if self.marks[last] in DASHES or self.marks[last] == ":":
             return 0.0
         if self.closed[last]:
             return PAUSE

@@ -51,7 +51,13 @@ OWN: dict[Kind, tuple[dict[str, Any], dict[str, Any]]] = {
             "abstract": LONG,
         },
     ),
-    Kind.CAMPAIGN: ({}, {"start": "2026-10-01", "end": "2026-10-31", "messages": [SENTENCE, LONG]}),
+    Kind.CAMPAIGN: (
+        {},
+        {
+            **{"start": "2026-10-01", "end": "2026-10-31", "messages": [SENTENCE, LONG]},
+            **{"badge": "10/10", "theme": SENTENCE},
+        },
+    ),
     Kind.QUOTE: (
         {"quote": "Học một kỹ năng mỗi tuần", "speaker": "Câu mẫu", "cited_from": "Nội dung mẫu"},
         {"quote": LONG, "speaker": "Kế hoạch truyền thông (văn bản mẫu)", "role": SENTENCE, "cited_from": SENTENCE},

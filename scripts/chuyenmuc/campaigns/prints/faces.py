@@ -228,7 +228,7 @@ def column(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, live: Box, *,
     small = lesser(plan, scribe)
     foot, head = whose(plan, copy, scribe, effort, live.width, centred=centred), Block(0, 0)
     if effort.titled and plan.wide and not told_by(foot, copy.title):
-        head = title_of(copy, scribe, live.width, small, centred)
+        head = title_of(copy, scribe, live.width, TITLE * small, centred)
     gap = 1.15 * small
     above = head.height + 0.8 * small if head.height else 0.0
     height = live.height - foot.height - gap - above
@@ -270,7 +270,10 @@ def whose(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, width: float, 
     if plan.wide and days.width and not code.width and name.width + BETWEEN * small + days.width <= width:
         return Block(width, name.height, (*name.shapes, *days.at(width - days.width, name.height - days.height)))
     scan = scribe.text(SCAN, room(inner, math.inf, small, leading=CLOSE), "semibold", "light") if code.width else code
-    title = title_of(copy, scribe, inner, small, centred) if effort.titled and not plan.wide else Block(0, 0)
+    title = Block(0, 0)
+    if effort.titled and not plan.wide:
+        size = small if plan.piece.sort is Sort.FLAG else TITLE * small  # a flag's message is hardly larger
+        title = title_of(copy, scribe, inner, size, centred)
     told = stacked([part for part in (title, name, days, scan) if part.height], 0.5 * small)
     tall = max(told.height, code.height)
     return Block(width, tall, (*told.at(0, (tall - told.height) / 2), *code.at(width - code.width, tall - code.height)))
@@ -291,8 +294,8 @@ def signature(copy: Copy, scribe: Scribe, width: float, small: float) -> Block |
     return None
 
 
-def title_of(copy: Copy, scribe: Scribe, width: float, small: float, centred: bool) -> Block:
-    return scribe.text(copy.title, room(width, math.inf, TITLE * small, leading=CLOSE), "bold", "light", centred)
+def title_of(copy: Copy, scribe: Scribe, width: float, size: float, centred: bool) -> Block:
+    return scribe.text(copy.title, room(width, math.inf, size, leading=CLOSE), "bold", "light", centred)
 
 
 def days_of(copy: Copy, scribe: Scribe, width: float, small: float, centred: bool) -> Block:
