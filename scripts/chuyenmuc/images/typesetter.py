@@ -33,6 +33,7 @@ from chuyenmuc.images.rows import entries, figures
 from chuyenmuc.images.scene import Code, Fill, Picture, Shape, Text
 from chuyenmuc.images.slogans import answer
 from chuyenmuc.images.text import Fitted, Room, fit, settings, typeface
+from chuyenmuc.vietnamese.breaking import clauses
 
 AGENCY = ("agency", "short_name")  # the first that fits
 SQUEEZED = 0.65  # of the least size
@@ -91,7 +92,7 @@ class Typesetter(Lettering):
         least = min(most, max(least, self.comfortable)) if part.grow else least
         most = most if part.grow else least + self.ease * (most - least)
         room = Room(width, height, least * self.unit, most * self.unit, part.leading, part.lines)
-        fitted = self.slogan if part.breaks else self.fitted
+        fitted = self.slogan if part.breaks and len(clauses(text)) > 1 else self.fitted
         found = fitted(text, part.font, room) or (None if part.grow else self.squeezed(text, part, width, height))
         if not found:
             return None
