@@ -7,8 +7,8 @@ from datetime import date
 
 import pytest
 
-from chuyenmuc.site.edition import ContentProblems
 from chuyenmuc.site.engine.build import build
+from chuyenmuc.site.problems import ContentProblems
 
 TODAY = date(2026, 10, 10)
 ADDRESS = "site_url: https://so.mau.gov.vn/nq57/\n"

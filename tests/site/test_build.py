@@ -9,9 +9,9 @@ from pathlib import Path
 
 import pytest
 
-from chuyenmuc.site.edition import ContentProblems
 from chuyenmuc.site.engine import build as building
 from chuyenmuc.site.engine.build import build, replace_folder, undisturbed
+from chuyenmuc.site.problems import ContentProblems
 
 TODAY = date(2026, 10, 10)
 

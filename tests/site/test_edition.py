@@ -4,7 +4,8 @@ from datetime import date
 
 import pytest
 
-from chuyenmuc.site.edition import ContentProblems, inspect, inspect_all, prepare
+from chuyenmuc.site.edition import inspect, inspect_all, prepare
+from chuyenmuc.site.problems import ContentProblems
 
 
 @pytest.fixture

@@ -6,30 +6,25 @@ from dataclasses import dataclass
 from datetime import date, datetime
 from functools import partial
 from pathlib import Path
-from typing import Any
+from typing import TYPE_CHECKING, Any
 from urllib.parse import urlsplit
 
 import click
 
 from chuyenmuc import __version__
-from chuyenmuc.cli.campaigns import year_of
 from chuyenmuc.cli.errors import answered, watched
 from chuyenmuc.cli.output import bar, counted, report
 from chuyenmuc.cli.program import Program
-from chuyenmuc.cli.skeleton import write_campaign, write_new
-from chuyenmuc.content.agency import settings
-from chuyenmuc.content.fields import KIND_LABELS, Kind
-from chuyenmuc.content.fields import kind as kind_named
-from chuyenmuc.images.pool import Progress
-from chuyenmuc.images.publish import publish
 from chuyenmuc.project import Project
-from chuyenmuc.site.edition import ContentProblems, Inspection, inspect, inspect_all, prepare, without
 from chuyenmuc.site.engine import unchanged
 from chuyenmuc.site.engine.turns import alone
-from chuyenmuc.site.mounting.offline import NAME as COPY
-from chuyenmuc.site.mounting.offline import START
 from chuyenmuc.vietnamese.dates import TIME_ZONE, day_of, parse_when
 from chuyenmuc.vietnamese.numbers import file_size
+
+if TYPE_CHECKING:  # a command loads what it needs: to find that nothing changed needs next to nothing
+    from chuyenmuc.content.fields import Kind
+    from chuyenmuc.images.pool import Progress
+    from chuyenmuc.site.edition import Inspection
 
 
 @dataclass(frozen=True)
@@ -47,10 +42,12 @@ class Day(click.ParamType[date]):
             self.fail(str(error), param, ctx)
 
 
-class KindName(click.ParamType[Kind]):
+class KindName(click.ParamType["Kind"]):
     name = "LOẠI"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Kind:
+        from chuyenmuc.content.fields import kind as kind_named
+
         try:
             return kind_named(value)
         except ValueError as error:
@@ -61,6 +58,8 @@ class Year(click.ParamType[int]):
     name = "NĂM"
 
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> int:
+        from chuyenmuc.cli.campaigns import year_of
+
         try:
             return year_of(str(value))
         except ValueError as error:
@@ -99,7 +98,9 @@ class ZipFile(click.ParamType[Path]):
     def convert(self, value: Any, param: click.Parameter | None, ctx: click.Context | None) -> Path:
         project: Project = ctx.obj.project if ctx else Project(Path())
         if not str(value):
-            return project.build / COPY
+            from chuyenmuc.site.mounting.offline import NAME
+
+            return project.build / NAME
         file = Path(value)
         if file.suffix.lower() != ".zip":
             self.fail(f"“{value}” cần đuôi .zip, ví dụ chuyen-muc.zip", param, ctx)
@@ -168,6 +169,9 @@ def new(at: At, kind: Any, title: str, section: str, story: str, year: int | Non
     Ví dụ: chuyenmuc new chien-dich 10-10 --year 2026
     Ví dụ: chuyenmuc new chien-dich "Ngày Công dân số Việt Nam" --year 2027
     """
+    from chuyenmuc.cli.skeleton import write_campaign, write_new
+    from chuyenmuc.content.fields import KIND_LABELS
+
     if year is None:
         written = write_new(at.project, kind, title, section, today, story)
     else:
@@ -190,6 +194,8 @@ def check(at: At, as_json: bool, today: date) -> int:
 
     Ví dụ: chuyenmuc check --json
     """
+    from chuyenmuc.site.edition import inspect_all
+
     inspection = inspect_all(at.project, today)
     if as_json:
         click.echo(json.dumps([finding.as_dict() for finding in inspection.findings], ensure_ascii=False, indent=1))
@@ -203,6 +209,8 @@ def check(at: At, as_json: bool, today: date) -> int:
 
 def tally(inspection: Inspection, today: date) -> str:
     """Of the files that were found, how many readers could see on that day."""
+    from chuyenmuc.site.edition import without
+
     archive = inspection.archive
     read = len(archive.items) + len(archive.unread)
     due = len(without(archive, inspection.errors).due(today).items)
@@ -238,6 +246,9 @@ def images(at: At, today: date, sheet: Path | None) -> None:
 
 
 def renewed(project: Project, today: date, progress: Progress) -> int:
+    from chuyenmuc.images.publish import publish
+    from chuyenmuc.site.edition import prepare
+
     edition = prepare(project, today, progress=progress)
     publish(edition.library, project.site, edition.kit_files)
     count = len(edition.library.records)
@@ -248,6 +259,8 @@ def renewed(project: Project, today: date, progress: Progress) -> int:
 def draw_sheet(project: Project, file: Path) -> int:
     """Items with errors are left out; a design with errors is refused."""
     from chuyenmuc.images.sheet import sheet
+    from chuyenmuc.site.edition import inspect, without
+    from chuyenmuc.site.problems import ContentProblems
 
     inspection = inspect(project)
     if inspection.studio.design.findings:
@@ -274,7 +287,8 @@ def build(at: At, today: date, offline: Path | None) -> None:
     Ví dụ: chuyenmuc build --today 2026-10-10
     Ví dụ: chuyenmuc build --offline-zip
     """
-    from chuyenmuc.site.engine.build import build as build_site  # MkDocs is slow to load, and most commands do without
+    from chuyenmuc.site.engine.build import build as build_site
+    from chuyenmuc.site.mounting.offline import NAME, START
 
     begun = time.monotonic()
     with watched(at.project.site):
@@ -287,7 +301,7 @@ def build(at: At, today: date, offline: Path | None) -> None:
     if offline:
         click.echo(f"Bản không cần mạng: {offline}, {file_size(built.packed)}. Giải nén rồi mở tệp {START}.")
     if built.dropped:
-        click.echo(f"Đã xóa bản không cần mạng cũ (build/{COPY}): nó khác trang vừa dựng. Cần thì thêm --offline-zip.")
+        click.echo(f"Đã xóa bản không cần mạng cũ (build/{NAME}): nó khác trang vừa dựng. Cần thì thêm --offline-zip.")
     click.echo("Xem thử: make serve (hoặc chuyenmuc serve), rồi mở địa chỉ hiện ra bằng trình duyệt.")
 
 
@@ -302,6 +316,7 @@ def serve(at: At, port: int, today: date) -> None:
 
     Ví dụ: chuyenmuc serve --port 8001
     """
+    from chuyenmuc.content.agency import settings
     from chuyenmuc.site.engine.serve import serve as serve_site
 
     path = urlsplit(settings(at.project).site_url).path or "/"

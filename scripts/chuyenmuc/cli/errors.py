@@ -15,8 +15,8 @@ from jinja2 import TemplateError
 from mkdocs.exceptions import MkDocsException
 
 from chuyenmuc.cli.output import report
-from chuyenmuc.site.edition import ContentProblems
 from chuyenmuc.site.engine.turns import PREVIEWED
+from chuyenmuc.site.problems import ContentProblems
 
 WRONG, MISUSED, STOPPED = 1, 2, 130
 DEBUG = "CHUYENMUC_DEBUG"

@@ -26,6 +26,7 @@ from chuyenmuc.images.studio import Studio
 from chuyenmuc.project import Project
 from chuyenmuc.site import acceptance
 from chuyenmuc.site.lighter import lightened
+from chuyenmuc.site.problems import ContentProblems
 
 if TYPE_CHECKING:  # the presses are slow to load, and many commands do without
     from chuyenmuc.campaigns.brief import Brief
@@ -34,18 +35,6 @@ if TYPE_CHECKING:  # the presses are slow to load, and many commands do without
     from chuyenmuc.infographics.production import Production as Infographics
 
 BODIES = "than-bai.json"
-
-
-def one_line(finding: Finding) -> str:
-    return f"{finding.file}:{finding.line}: {finding.message}; {finding.fix}"
-
-
-class ContentProblems(Exception):
-    """Errors that keep an edition from being published."""
-
-    def __init__(self, findings: list[Finding]) -> None:
-        super().__init__("\n".join(map(one_line, findings)))
-        self.findings = findings
 
 
 @dataclass(frozen=True)

@@ -23,11 +23,12 @@ from mkdocs.utils import get_theme_dir
 from chuyenmuc.images.publish import publish
 from chuyenmuc.project import SHIPPED, Project
 from chuyenmuc.site.assemble import assemble, emblem_path
-from chuyenmuc.site.edition import ContentProblems, Edition, one_line, prepare
+from chuyenmuc.site.edition import Edition, prepare
 from chuyenmuc.site.engine.portable import write_portable
 from chuyenmuc.site.engine.search import index, shares
 from chuyenmuc.site.mounting.policy import in_page
 from chuyenmuc.site.pages import front
+from chuyenmuc.site.problems import ContentProblems, one_line
 from chuyenmuc.site.views.menu import menu
 from chuyenmuc.site.views.phones import agency
 from chuyenmuc.site.views.viewer import Viewer
