@@ -165,7 +165,7 @@ def test_the_unexpected_is_told_in_a_sentence_and_shown_whole_on_request(monkeyp
     def broken(*_: object) -> None:
         raise ZeroDivisionError("hỏng")
 
-    monkeypatch.setattr("chuyenmuc.cli.commands.inspect_all", broken)
+    monkeypatch.setattr("chuyenmuc.site.edition.inspect_all", broken)
     ran = run("check")
     assert ran.code == 1
     assert ran.err.startswith("Lỗi ngoài dự kiến (ZeroDivisionError: hỏng).")
