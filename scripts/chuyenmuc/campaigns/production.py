@@ -6,7 +6,7 @@ import hashlib
 import json
 from collections.abc import Iterator, Sequence
 from concurrent.futures import Executor
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from functools import cached_property, lru_cache
 from importlib.metadata import version
 from pathlib import Path
@@ -21,16 +21,14 @@ from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.campaign import Campaign
 from chuyenmuc.content.fields import KIND_LABELS
 from chuyenmuc.content.finding import Finding
-from chuyenmuc.images.cache import Cache, Drawn, file_digest, key
+from chuyenmuc.images.cache import Cache, Drawn, key
 from chuyenmuc.images.fulfil import fulfilled
-from chuyenmuc.images.icons import Icons
 from chuyenmuc.images.library import FOLDER, Record
 from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.studio import Studio
 from chuyenmuc.vietnamese.dates import iso
 
 MAKERS = ("reportlab", "av", "python-docx", "python-pptx", "xlsxwriter")  # another one of these makes all anew
-ICONS: tuple[str, ...] = ()
 Ordered = list[tuple[Campaign, Order]]
 
 
@@ -54,12 +52,8 @@ class Production:
 
     def means(self, palette: str) -> Means:
         look, digest = self.studio.planner.look(palette)
-        icons = Icons.of(ICONS)
-        font = str(icons.font(self.studio.project.build / "cache" / "fonts"))
-        icon_names = {name: icons.character(name) for name in icons.names}
-        look = replace(look, fonts=look.fonts | {"icons": (font,)}, icons=icon_names)
         inks = dict(self.studio.brand.inks)
-        return Means(look, inks, key([digest, file_digest(font), repr(inks)]))
+        return Means(look, inks, key([digest, repr(inks)]))
 
     def orders(self, archive: Archive) -> Ordered:
         found: Ordered = []
