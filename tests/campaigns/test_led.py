@@ -16,7 +16,7 @@ from chuyenmuc.campaigns.commission import Commission, Means
 from chuyenmuc.campaigns.led import boards, ticker
 from chuyenmuc.campaigns.led.dots import Hand
 from chuyenmuc.campaigns.led.frames import Frame, Page, Stage, Words, drawn, grounded, sayings
-from chuyenmuc.campaigns.led.loop import FADE, LEAST_HOLD, RATE, Animation, Film, Loop, even, film, gif, hold
+from chuyenmuc.campaigns.led.loop import CODER, FADE, LEAST_HOLD, RATE, Animation, Film, Loop, even, film, gif, hold
 from chuyenmuc.campaigns.led.modules import is_even, nearest, pixels
 from chuyenmuc.campaigns.work import Impossible, Work
 from chuyenmuc.campaigns.workshops import works
@@ -309,6 +309,14 @@ def test_the_same_bytes_each_time(commission: Commission) -> None:
         return [hashlib.sha256(each.content).hexdigest() for files in made for each in files]
 
     assert digests() == digests()
+
+
+def test_a_film_is_the_same_on_every_processor(commission: Commission, monkeypatch: pytest.MonkeyPatch) -> None:
+    _, moving = loops(commission, board("1,3 x 0,7 m", "P5"))
+    images, holds = moving.images, moving.holds
+    here = film(images, holds)
+    monkeypatch.setitem(CODER, "x264-params", "asm=0")
+    assert film(images, holds) == here
 
 
 # Flashes: WCAG 2.2, general flash – a pair of opposing changes of a tenth or more of full luminance, the darker image

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import platform
 import tempfile
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
@@ -25,7 +26,10 @@ FADE = 5  # pictures between two frames
 EXACT, SHADES = 32, 224  # colours of an animation
 MOST_COLORS = 1 << 16
 SEEN = 900  # dots: the longer side of the picture that stands for a film
-CODER = {"preset": "veryfast", "tune": "stillimage", "crf": "20", "threads": "1"}
+EVERYWHERE = "asm=SSE2" if platform.machine().lower() in ("amd64", "x86_64") else "asm=0"
+"""Instructions that every processor has. With its newest ones (AVX-512) x264 reads memory that nothing was written to,
+and with others it rounds in another way: the same film would have other bytes now and then, and on other machines."""
+CODER = {"preset": "veryfast", "tune": "stillimage", "crf": "20", "threads": "1", "x264-params": EVERYWHERE}
 CONTAINER = {"movflags": "+faststart", "fflags": "+bitexact"}
 LIMITED, FULL, BT709 = 1, 2, 1  # as H.264 numbers ranges and colour spaces
 TELEVISION = (LIMITED, BT709, BT709, BT709)
