@@ -6,6 +6,7 @@ import contextlib
 import functools
 import http.server
 import importlib.util
+import os
 import shutil
 import threading
 from collections.abc import Iterator
@@ -15,6 +16,7 @@ from pathlib import Path
 from typing import Any
 
 import pytest
+from filelock import FileLock
 from playwright.sync_api import Browser, Page, Request, sync_playwright
 
 from chuyenmuc.project import SHIPPED, Project
@@ -71,8 +73,17 @@ def browser_path() -> str | None:
 
 @pytest.fixture(scope="session")
 def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
-    """The repository's own site, built in a folder of its own as readers meet it on one fixed day."""
-    project = tmp_path_factory.mktemp("may-chu")
+    """The repository's own site as readers meet it on one fixed day; one for all that run tests side by side."""
+    own = tmp_path_factory.getbasetemp()
+    project = (own.parent if "PYTEST_XDIST_WORKER" in os.environ else own) / "may-chu"
+    with FileLock(project.with_suffix(".lock")):
+        if not (project / "www").is_dir():
+            made(project)
+    return project / "www"
+
+
+def made(project: Path) -> None:
+    shutil.rmtree(project, ignore_errors=True)
     for name in ("content", "assets", "templates"):
         shutil.copytree(SHIPPED / name, project / name)
     shutil.copy(SHIPPED / "mkdocs.yml", project)
@@ -80,9 +91,9 @@ def root(tmp_path_factory: pytest.TempPathFactory) -> Path:
     if cache.is_dir():  # content-addressed: a file in it is the very file that would be drawn
         shutil.copytree(cache, project / "build" / "cache")
     build(Project(project), date(2026, 11, 21))
-    (project / "www").mkdir()
-    (project / "site").rename(project / "www" / MOUNT)
-    return project / "www"
+    (project / "mount").mkdir()
+    (project / "site").rename(project / "mount" / MOUNT)
+    (project / "mount").rename(project / "www")  # last: it says that all is there
 
 
 @pytest.fixture(scope="session")

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import json
+import os
 import re
+import shutil
 import unicodedata
 from pathlib import Path
 
@@ -224,7 +226,9 @@ def test_without_javascript_search_says_what_to_do_instead(browser: Browser, ser
 
 def test_a_copy_on_disk_searches_its_own_small_index(browser: Browser, root: Path, tmp_path: Path) -> None:
     """As in the offline copy: no server, an index in a script."""
-    script = root / MOUNT / "assets/js/tim-kiem-ngoai-tuyen.js"
+    site = tmp_path / MOUNT
+    shutil.copytree(root / MOUNT, site, copy_function=os.link)
+    script = site / "assets/js/tim-kiem-ngoai-tuyen.js"
     rows = (
         {"t": "Kế hoạch theo 57-NQ/TW", "u": "a/index.html", "s": "Văn bản", "d": "02/10/2026", "w": "theo nghi quyet"},
         {"t": "Nghị quyết", "u": "b/index.html", "s": "Văn bản", "d": "02/10/2026", "w": "57 nq tw", "n": "57nqtw"},
@@ -232,22 +236,19 @@ def test_a_copy_on_disk_searches_its_own_small_index(browser: Browser, root: Pat
         {"t": "Mật khẩu mạnh", "u": "tin-tuc/index.html", "s": "Tin tức", "d": "01/10/2026", "w": "dat mat khau dai"},
     )
     script.write_text(f"window.CHUYEN_MUC_CHI_MUC = {json.dumps(rows)};", "utf-8")
-    try:
-        page = browser.new_page()
-        page.goto((root / MOUNT / "index.html").as_uri())
-        page.locator(".search__input").fill("đặt mat khau")
-        link = page.locator(".search .found a").first
-        link.wait_for()
-        assert (link.inner_text(), str(link.get_attribute("href")).endswith("/tin-tuc/index.html")) == (
-            "Mật khẩu mạnh",
-            True,
-        )
-        assert page.locator(".search .found > *").all_inner_texts()[1] == "Kết quả gần đúng"
-        page.locator(".search__input").fill("57-NQ/TW")
-        page.locator(".search .found a", has_text="Nghị quyết").wait_for()
-        assert page.locator(".search .found a").all_inner_texts() == ["Nghị quyết", "Kế hoạch theo 57-NQ/TW"]
-        page.locator(".search__input").fill("mta khau")
-        assert page.locator(".found__hint").inner_text() == "mật khẩu"
-        page.close()
-    finally:
-        script.unlink()
+    page = browser.new_page()
+    page.goto((site / "index.html").as_uri())
+    page.locator(".search__input").fill("đặt mat khau")
+    link = page.locator(".search .found a").first
+    link.wait_for()
+    assert (link.inner_text(), str(link.get_attribute("href")).endswith("/tin-tuc/index.html")) == (
+        "Mật khẩu mạnh",
+        True,
+    )
+    assert page.locator(".search .found > *").all_inner_texts()[1] == "Kết quả gần đúng"
+    page.locator(".search__input").fill("57-NQ/TW")
+    page.locator(".search .found a", has_text="Nghị quyết").wait_for()
+    assert page.locator(".search .found a").all_inner_texts() == ["Nghị quyết", "Kế hoạch theo 57-NQ/TW"]
+    page.locator(".search__input").fill("mta khau")
+    assert page.locator(".found__hint").inner_text() == "mật khẩu"
+    page.close()
