@@ -5,6 +5,7 @@ from __future__ import annotations
 from dataclasses import replace
 from datetime import date
 from io import BytesIO
+from pathlib import Path
 from typing import Any
 
 import pytest
@@ -17,7 +18,7 @@ from chuyenmuc.campaigns.work import Impossible
 from chuyenmuc.content.fields import Kind
 from chuyenmuc.images.card import COMMON, COUNTDOWN, OF_KIND, OF_LAYOUT
 from chuyenmuc.images.encode import TooHeavy
-from chuyenmuc.images.scene import Pattern, Scene
+from chuyenmuc.images.scene import Pattern, Picture, Scene
 
 from .conftest import MESSAGES, with_brief
 
@@ -71,6 +72,29 @@ def test_cards_give_layouts_all_that_they_may_print(drawings: dict[str, Drawing]
     message, counted = drawings["thong-diep-1-facebook-vuong"], drawings["dem-nguoc-10-facebook-vuong"]
     assert set(message.card.values) == {*COMMON, *OF_KIND[Kind.MESSAGE]}
     assert set(counted.card.values) == {*COMMON, *OF_LAYOUT[COUNTDOWN]}
+
+
+SIGNLESS = ("email-dau-thu", "khung-anh-dai-dien")  # a line of text; a frame around somebody's own picture
+
+
+@pytest.mark.parametrize("size", [(900, 300), (600, 600), (300, 700)])
+def test_the_official_sign_stands_on_each_card_clear_of_its_words(
+    commission: Commission, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    logo = tmp_path / "logo.png"
+    Image.new("RGBA", size, (200, 16, 46, 255)).save(logo)
+    for work in cards.works(with_brief(commission, logo=str(logo))):
+        assert isinstance(work, Drawing)
+        if work.form.name in SIGNLESS:
+            continue
+        scene, safe = work.scene(), work.form.safe_area
+        (sign,) = (shape for shape in scene.shapes if isinstance(shape, Picture))
+        assert sign.path == str(logo) in work.files, work.told.name
+        assert sign.box.width / sign.box.height == pytest.approx(size[0] / size[1])
+        assert sign.box.overlap(safe).width == pytest.approx(sign.box.width), work.told.name
+        assert sign.box.overlap(safe).height == pytest.approx(sign.box.height), work.told.name
+        assert not any(sign.box.meets(text.box) for text in scene.texts), work.told.name
+        assert sign.box.height >= 0.04 * work.form.size[1] or sign.box.width >= 0.1 * work.form.size[0]
 
 
 def test_a_card_is_the_same_file_each_time(drawings: dict[str, Drawing]) -> None:

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
 from itertools import pairwise
+from pathlib import Path
 
 import av
 import pytest
@@ -130,6 +131,39 @@ def test_frames_have_the_very_dots_of_the_board(commission: Commission) -> None:
         assert image.size == made.size == pixels(asked, MODULES)
         assert not ImageChops.difference(image, drawn(frames[0].page, commission.means)).getbbox()
         assert len({work.told.name for work in frames}) == len(frames)
+
+
+def signed(commission: Commission, folder: Path, size: tuple[int, int]) -> Commission:
+    logo = folder / "logo.png"
+    Image.new("RGB", size, (200, 16, 46)).save(logo)
+    return with_brief(commission, logo=str(logo))
+
+
+@pytest.mark.parametrize("size", [(900, 300), (600, 600)])
+def test_the_official_sign_opens_the_loop_whole_on_a_light_plate(
+    commission: Commission, tmp_path: Path, size: tuple[int, int]
+) -> None:
+    first, *others = made_for(signed(commission, tmp_path, size), board(*COMMON))
+    assert isinstance(first, Frame)
+    assert first.told.name == "led-p10-3-84x1-92m-nhan-dien"
+    assert first.told.channel.endswith(", nhận diện")
+    image = Image.open(io.BytesIO(first.made()[0].content)).convert("RGB")
+    red = image.point([255 if value > 150 else 0 for value in range(256)] * 3).split()
+    plate = red[0].getbbox()
+    sign = ImageChops.subtract(red[0], red[1]).getbbox()
+    assert plate and sign
+    assert plate[0] < sign[0] < sign[2] < plate[2]
+    assert plate[1] < sign[1] < sign[3] < plate[3]
+    assert (sign[2] - sign[0]) / (sign[3] - sign[1]) == pytest.approx(size[0] / size[1], rel=0.05)
+    animation, moving = (work for work in others if isinstance(work, Loop))
+    assert first.files == animation.files == moving.files
+    assert flashes(timed_gif(animation.made()[0].content)) <= 1
+    assert timed_gif(animation.made()[0].content)[1][0] >= LEAST_HOLD
+
+
+def test_a_board_too_low_for_it_shows_no_official_sign(commission: Commission, tmp_path: Path) -> None:
+    works = made_for(signed(commission, tmp_path, (600, 600)), board(*STRIP))
+    assert not any(work.files for work in works)
 
 
 def test_nothing_is_clipped_and_lines_keep_apart(commission: Commission) -> None:

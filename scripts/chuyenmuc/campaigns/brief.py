@@ -112,6 +112,11 @@ class Brief:
         )
 
     @property
+    def official(self) -> str:
+        """The year's logo, or else its picture."""
+        return self.logo or self.visual
+
+    @property
     def signs(self) -> tuple[str, ...]:
         """What the title of a printer's file begins with: nobody prints by mistake what is not meant for it."""
         return ("MẪU",) * self.sample + ("BẢN NHÁP",) * self.draft

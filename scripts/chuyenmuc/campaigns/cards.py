@@ -116,6 +116,7 @@ def card(brief: Brief, kind: str, key: str, own: Values) -> Card:
         topic=0,
         values=values(brief) | own,
         sponsors=brief.sponsors,
+        sign=brief.official,
         draft=brief.draft,
     )
 

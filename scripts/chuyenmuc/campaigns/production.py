@@ -28,6 +28,7 @@ from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.studio import Studio
 from chuyenmuc.vietnamese.dates import iso
 
+NAMED = 4  # pieces that a finding names; of more it tells the number
 MAKERS = ("reportlab", "av", "python-docx", "python-pptx", "xlsxwriter")  # another one of these makes all anew
 Ordered = list[tuple[Campaign, Order]]
 
@@ -153,9 +154,16 @@ def complaints(orders: Sequence[tuple[Campaign, Order]], done: Sequence[Done]) -
         elif outcome and outcome.tight:
             tight.setdefault((name, line, told.field, outcome.tight), []).append(told.channel)
     for (name, line, field, text), channels in tight.items():
-        message = f"“{text}” không vừa {', '.join(dict.fromkeys(channels))}"
+        message = f"“{text}” không vừa {named(list(dict.fromkeys(channels)))}"
         fix = "rút ngắn chữ, chọn khổ lớn hơn, hoặc bỏ khổ ấy trong assets/campaigns.yml"
         yield Finding(name, line, field, "khong-vua", "error", message, fix)
+
+
+def named(channels: list[str]) -> str:
+    """The first of them, and how many more."""
+    if len(channels) <= NAMED:
+        return ", ".join(channels)
+    return f"{', '.join(channels[: NAMED - 1])} và {len(channels) - NAMED + 1} khổ nữa"
 
 
 @lru_cache(maxsize=1)

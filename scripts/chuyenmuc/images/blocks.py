@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from dataclasses import dataclass, replace
+from pathlib import Path
 from typing import Any
 
 from chuyenmuc.images.box import Box
-from chuyenmuc.images.scene import Shape, Text
+from chuyenmuc.images.photo import header
+from chuyenmuc.images.scene import Fill, Picture, Shape, Text
 from chuyenmuc.images.text import Fitted, FontStack
 
 FAR = 1e9
@@ -25,6 +27,21 @@ class Block:
 
     def centred(self, width: float) -> Block:
         return Block(max(width, self.width), self.height, self.at(max(0.0, (width - self.width) / 2), 0))
+
+
+def pictured(path: str, width: float, height: float) -> Block:
+    """A picture whole, as large as it may be. Raises BadPhoto."""
+    with header(Path(path)) as file:
+        share = min(width / file.width, height / file.height)
+        wide, tall = share * file.width, share * file.height
+    return Block(wide, tall, (Picture(Box(0, 0, wide, tall), path),))
+
+
+def plated(path: str, width: float, height: float, edge: float, paper: str, radius: float) -> Block:
+    """The same on a light plate that reaches beyond it by an edge, all within the width and height."""
+    picture = pictured(path, width - 2 * edge, height - 2 * edge)
+    plate = Box(0, 0, picture.width + 2 * edge, picture.height + 2 * edge)
+    return Block(plate.width, plate.height, (Fill(plate, paper, radius), *picture.at(edge, edge)))
 
 
 def lines(found: Fitted, font: FontStack, color: str, centered: float = 0) -> Block:

@@ -63,7 +63,8 @@ ILLUSTRATION, MADE_BY_AI = "Hình ảnh minh họa", "Hình do AI tạo"
 class Card:
     """An item as data that travels to another process.
 
-    Texts, palette name, seed of its drawn cover, photo with the label that it must bear, sponsors (name, logo).
+    Texts, palette name, seed of its drawn cover, photo with the label that it must bear, sponsors (name, logo),
+    the official sign of a campaign.
     """
 
     key: str
@@ -75,12 +76,13 @@ class Card:
     focus: tuple[float, float] = (0.5, 0.5)
     photo_label: str = ""
     sponsors: tuple[tuple[str, str], ...] = ()
+    sign: str = ""
     draft: bool = False
 
     @property
     def files(self) -> list[str]:
         """Every file that goes into the drawing."""
-        return [path for path in (self.photo, *(logo for _, logo in self.sponsors)) if path]
+        return [path for path in (self.photo, self.sign, *(logo for _, logo in self.sponsors)) if path]
 
 
 def card(item: Item, settings: Settings) -> Card:
@@ -94,8 +96,15 @@ def card(item: Item, settings: Settings) -> Card:
         focus=item.cover.focus if item.cover else (0.5, 0.5),
         photo_label=photo_label(item.cover) if item.cover else "",
         sponsors=tuple((sponsor.name, path_of(item, sponsor.logo)) for sponsor in item.sponsors),
+        sign=official_sign(item),
         draft=item.status is not Status.APPROVED,
     )
+
+
+def official_sign(item: Item) -> str:
+    """The year's logo, or else its picture."""
+    given = item.identity if isinstance(item, Campaign) else None
+    return path_of(item, given.logo or given.visual) if given else ""
 
 
 def path_of(item: Item, name: str) -> str:

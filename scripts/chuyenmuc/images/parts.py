@@ -191,6 +191,14 @@ class BrandPart(Flowing):
     align: Literal["left", "center"] = "left"
 
 
+class SignPart(Flowing):
+    """The official sign of a campaign, whole on a light plate: as high as `size`, at most three times as wide."""
+
+    part: Literal["sign"]
+    size: Size
+    align: Literal["left", "center"] = "left"
+
+
 class DatePart(Flowing):
     """A leaf of a calendar with the item's day; `size` is its width."""
 
@@ -235,7 +243,17 @@ class ListPart(Flowing):
 
 
 FlowPart = Annotated[
-    TextPart | NumberPart | ChipPart | BarPart | IconPart | BrandPart | DatePart | CodePart | FiguresPart | ListPart,
+    TextPart
+    | NumberPart
+    | ChipPart
+    | BarPart
+    | IconPart
+    | BrandPart
+    | SignPart
+    | DatePart
+    | CodePart
+    | FiguresPart
+    | ListPart,
     Field(discriminator="part"),
 ]
 

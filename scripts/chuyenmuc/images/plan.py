@@ -88,9 +88,9 @@ class Planner:
 
     def plan(self, card: Card, *, every: bool = False) -> Plan:
         look, look_digest = self.look(card.palette)
-        shown = {name: value for name, value in vars(card).items() if name not in {"photo", "sponsors"}}
+        shown = {name: value for name, value in vars(card).items() if name not in {"photo", "sponsors", "sign"}}
         files = [self.digest(path) for path in card.files]
-        common = key([shown, [name for name, _ in card.sponsors], files, look_digest])
+        common = key([shown, [name for name, _ in card.sponsors], bool(card.sign), files, look_digest])
         return Plan(card, look, tuple(self.files(card, common, every)))
 
     def files(self, card: Card, common: str, every: bool) -> Iterator[Wanted]:

@@ -8,7 +8,7 @@ from dataclasses import replace
 from functools import singledispatchmethod
 
 from chuyenmuc.images import qr
-from chuyenmuc.images.blocks import Block, moved
+from chuyenmuc.images.blocks import Block, moved, plated
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.brand import Look
 from chuyenmuc.images.card import Card
@@ -27,6 +27,7 @@ from chuyenmuc.images.parts import (
     IconPart,
     ListPart,
     NumberPart,
+    SignPart,
     TextPart,
 )
 from chuyenmuc.images.rows import entries, figures
@@ -38,6 +39,8 @@ from chuyenmuc.vietnamese.breaking import clauses
 AGENCY = ("agency", "short_name")  # the first that fits
 SQUEEZED = 0.65  # of the least size
 KEY = 3.4  # of the comfortable size of a text, for a key figure
+LEAST_SIGN = 18.0  # pixels: a lower official sign is a smudge
+PLATE, WIDEST = 0.1, 3.0  # of the height of an official sign: the edge around it, and its greatest width
 UNIT = 0.42  # of a key figure's size, for what stands behind its digits
 NUMBER = re.compile(r"(?P<digits>.*\d)\s*(?P<unit>\D*)", re.S)
 
@@ -76,6 +79,8 @@ class Typesetter(Lettering):
                 return "figures"
             case ListPart():
                 return part.entries
+            case SignPart():
+                return "biểu trưng chính thức"
             case TextPart() | ChipPart() | NumberPart():
                 return self.rendered(part.text)
         return str(self.card.values["agency"])
@@ -212,6 +217,19 @@ class Typesetter(Lettering):
             Fill(Box(box.x + x, box.y + y, half, half), self.color(c), half / 2 if c == "spark" else half * 0.16)
             for x, y, c in places
         ]
+
+    @block.register
+    def official(self, part: SignPart, width: float, height: float) -> Block | None:
+        if not self.card.sign:
+            return Block(0, 0)
+        tall = min(height, part.size * self.unit)
+        edge = PLATE * tall
+        plate = plated(
+            self.card.sign, min(width, WIDEST * tall), tall, edge, self.color("paper"), edge * self.look.corner
+        )
+        if plate.height < LEAST_SIGN:
+            return None
+        return plate.centred(width) if part.align == "center" else plate
 
     @block.register
     def date(self, part: DatePart, width: float, height: float) -> Block | None:

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 
 from chuyenmuc.campaigns.catalogue import Board
 from chuyenmuc.campaigns.commission import Commission
-from chuyenmuc.campaigns.led.frames import THEME, Frame, Saying, sayings
+from chuyenmuc.campaigns.led.frames import SIGN, THEME, Frame, Saying, sayings
 from chuyenmuc.campaigns.led.loop import Animation, Film, hold
 from chuyenmuc.campaigns.led.modules import Build, build, called, is_even
 from chuyenmuc.campaigns.led.paging import LEAST_CAPITAL
@@ -16,6 +16,7 @@ from chuyenmuc.typesetting.pen import TooTight
 from chuyenmuc.vietnamese.measures import number as in_words
 
 GROUP = "led"
+NAMES, SLUGS = {SIGN: "nhận diện", THEME: "chủ đề"}, {SIGN: "nhan-dien", THEME: "chu-de"}
 
 
 @dataclass(frozen=True)
@@ -90,7 +91,7 @@ class Teller:
     def frame(self, saying: Saying, number: int) -> Told:
         page = saying.pages[number - 1]
         seconds = in_words(hold(page))
-        name = "chu-de" if saying.number == THEME else f"thong-diep-{saying.number}"
+        name = SLUGS.get(saying.number, f"thong-diep-{saying.number}")
         what = name_of(saying)
         if len(saying.pages) > 1:
             name, what = f"{name}-{number}", f"{what}, khung {number}/{len(saying.pages)}"
@@ -107,7 +108,7 @@ class Teller:
 
 
 def name_of(saying: Saying) -> str:
-    return "chủ đề" if saying.number == THEME else f"thông điệp {saying.number}"
+    return NAMES.get(saying.number, f"thông điệp {saying.number}")
 
 
 def texts(said: list[Saying]) -> str:

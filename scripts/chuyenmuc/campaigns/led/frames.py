@@ -1,4 +1,4 @@
-"""A board's frames: the theme first, then each message, drawn dot by dot on the very grid of the board."""
+"""A board's frames: the official sign, the theme, then each message, drawn dot by dot on the very grid of the board."""
 
 from __future__ import annotations
 
@@ -26,12 +26,13 @@ from chuyenmuc.campaigns.led.paging import (
     lettered,
 )
 from chuyenmuc.campaigns.work import Made, Work
+from chuyenmuc.images.blocks import plated
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.brand import Look
 from chuyenmuc.images.color import mixed
 from chuyenmuc.images.overlay import DRAFT
 from chuyenmuc.images.paint import paint, put
-from chuyenmuc.images.scene import Fill, Geometry, Scene, Shape, Stamp
+from chuyenmuc.images.scene import Fill, Geometry, Picture, Scene, Shape, Stamp
 from chuyenmuc.typesetting.pen import TooTight
 
 BLACK = "#000000"
@@ -44,7 +45,10 @@ LEAST_EDGE = 2  # dots
 LINE = 9  # of the size of the largest letters: the width of a board, so that a line holds some words
 STAMPED = 200  # dots: a narrower stamp cannot be read askew
 SAMPLE = "Nội dung mẫu"
-THEME = 0  # the number of what comes before the messages
+SIGN, THEME = -1, 0  # the numbers of what comes before the messages
+SIGN_HEIGHT, SIGN_WIDTH = 0.8, 0.86  # of the board, for the official sign on its plate
+PLATE = 0.08  # of the shorter side: the plate's edge around it
+LEAST_SIGN = 48  # dots: a lower board shows a smudge
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,6 +76,10 @@ class Page:
     def size(self) -> tuple[int, int]:
         return self.ground.width, self.ground.height
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        return tuple(shape.path for shape in self.ground.shapes if isinstance(shape, Picture))
+
 
 @dataclass(frozen=True)
 class Frame(Work):
@@ -86,10 +94,14 @@ class Frame(Work):
     def tried(self) -> None:
         """Its words have been set before it was ordered."""
 
+    @property
+    def files(self) -> tuple[str, ...]:
+        return self.page.files
+
 
 @dataclass(frozen=True)
 class Saying:
-    """What a board says at one time: its frames; `number` is the message's, or THEME."""
+    """What a board says at one time: its frames; `number` is the message's, or SIGN or THEME."""
 
     number: int
     text: str
@@ -197,6 +209,15 @@ class Stage:
             box = Box(self.width - round(0.62 * side), self.height - round(0.55 * side), side, side)
             yield Geometry(box, "circle", color)
 
+    @property
+    def sign(self) -> Page:
+        """The official sign alone, whole, on a light plate."""
+        edge = round(PLATE * self.least)
+        paper = self.look.color("paper")
+        plate = plated(self.brief.official, SIGN_WIDTH * self.width, SIGN_HEIGHT * self.height, edge, paper, edge / 2)
+        shapes = plate.at(round((self.width - plate.width) / 2), round((self.height - plate.height) / 2))
+        return Page(replace(self.ground(opening=True), shapes=shapes), (), "", self.brief.draft)
+
     # Words ----------------------------------------------------------------------------------------------------------
 
     def page(self, made: Lettered, opening: bool) -> Page:
@@ -249,13 +270,17 @@ def sayings(brief: Brief, numbers: tuple[int, ...], width: int, height: int, loo
     chosen = [(number, text) for number, text in enumerate(brief.messages, 1) if not numbers or number in numbers]
     texts = [(THEME, brief.theme), *chosen] if brief.theme and chosen else chosen
     stage = staged(Stage(width, height, look, brief), [text for _, text in texts])
-    said = []
+    said = [Saying(SIGN, brief.title, (stage.sign,))] if chosen and shows_sign(stage) else []
     for number, text in texts:
         made = frames(text, stage.area, look)
         if made is None:
             raise TooTight(text)
         said.append(Saying(number, text, tuple(stage.page(each, number == THEME) for each in made)))
     return said
+
+
+def shows_sign(stage: Stage) -> bool:
+    return bool(stage.brief.official) and stage.least >= LEAST_SIGN
 
 
 def staged(bare: Stage, texts: list[str]) -> Stage:

@@ -49,6 +49,10 @@ class Loop(Work):
         """Its words have been set before it was ordered."""
 
     @property
+    def files(self) -> tuple[str, ...]:
+        return tuple(path for page in self.pages for path in page.files)
+
+    @property
     def images(self) -> list[Image.Image]:
         return [drawn(page, self.means) for page in self.pages]
 

@@ -10,11 +10,11 @@ from itertools import accumulate, combinations, pairwise
 
 from chuyenmuc.campaigns.brief import Brief, Occasion, Skill
 from chuyenmuc.campaigns.papers.measure import DOT
-from chuyenmuc.images import picture, qr, sponsors
-from chuyenmuc.images.blocks import Block
+from chuyenmuc.images import qr, sponsors
+from chuyenmuc.images.blocks import Block, plated
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.formats import Format
-from chuyenmuc.images.scene import Code, Fill, Form, Geometry, Picture, Shape, Text
+from chuyenmuc.images.scene import Code, Fill, Form, Geometry, Shape, Text
 from chuyenmuc.images.slogans import slogans
 from chuyenmuc.images.text import FontStack, settings, typeface
 from chuyenmuc.typesetting.imprint import address, headline, size_of
@@ -38,7 +38,6 @@ KINDER = 6  # sizes that are tried for lines that tear no word
 PAUSES = ("–", "—", " -", ":")  # at a line's end
 SPONSORED = (12, 15, 18)  # hundredths of a page: the strip of sponsors, by law a fifth at most
 PLATE, TALL = 0.3, 8.0  # the official logo with its plate: of a panel's width, and em in height, at the most
-LOGO_DOTS = 400
 
 
 # Words ----------------------------------------------------------------------------------------------------------
@@ -231,14 +230,8 @@ def official(brief: Brief, pen: Pen, width: float) -> Block:
     """The year's official logo, whole, on a light plate; nothing where there is none."""
     if not brief.logo:
         return Block(0, 0)
-    seen = picture.whole(brief.logo, LOGO_DOTS, LOGO_DOTS)
     side, tall = PLATE * width, min(PLATE * width, TALL * pen.em)
-    pad = 0.07 * tall
-    share = min((side - 2 * pad) / seen.width, (tall - 2 * pad) / seen.height)
-    box = Box(pad, pad, share * seen.width, share * seen.height)
-    plate = Box(0, 0, box.width + 2 * pad, box.height + 2 * pad)
-    ground = Fill(plate, pen.color("paper"), pen.radius(0.5, plate.height))
-    return Block(plate.width, plate.height, (ground, Picture(box, brief.logo)))
+    return plated(brief.logo, side, tall, 0.07 * tall, pen.color("paper"), pen.radius(0.5, tall))
 
 
 # Lists ----------------------------------------------------------------------------------------------------------

@@ -10,7 +10,6 @@ import math
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
-from pathlib import Path
 from typing import NamedTuple
 
 from chuyenmuc.campaigns.catalogue import Piece
@@ -29,11 +28,10 @@ from chuyenmuc.campaigns.prints.patrons import Strip, strip
 from chuyenmuc.campaigns.prints.scribe import CLOSE, Copy, Scribe, room
 from chuyenmuc.content.campaign import Sort
 from chuyenmuc.images import qr
-from chuyenmuc.images.blocks import Block
+from chuyenmuc.images.blocks import Block, pictured
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.overlay import stamp
-from chuyenmuc.images.photo import header
-from chuyenmuc.images.scene import Code, Fill, Picture, Scene, Shape, Text
+from chuyenmuc.images.scene import Code, Fill, Scene, Shape, Text
 from chuyenmuc.images.text import Room
 from chuyenmuc.typesetting.pen import TooTight
 
@@ -121,7 +119,7 @@ def sign(copy: Copy, scribe: Scribe, box: Box) -> Iterator[Shape]:
     """The official sign of the year, whole, the short one below it; or the short one alone, as large as it may be."""
     logo, badge = Block(0, 0), Block(0, 0)
     if copy.logo:
-        logo = emblem(copy.logo, box.width, box.height * (0.62 if copy.badge else 1))
+        logo = pictured(copy.logo, box.width, box.height * (0.62 if copy.badge else 1))
     if copy.badge:
         tall = box.height - logo.height * 1.12
         most = 0.42 * logo.height or math.inf
@@ -130,13 +128,6 @@ def sign(copy: Copy, scribe: Scribe, box: Box) -> Iterator[Shape]:
     top = box.y + (box.height - logo.height - gap - badge.height) / 2
     yield from logo.at(box.x + (box.width - logo.width) / 2, top)
     yield from badge.at(box.x, top + logo.height + gap)
-
-
-def emblem(path: str, width: float, height: float) -> Block:
-    with header(Path(path)) as file:
-        share = min(width / file.width, height / file.height)
-        wide, tall = share * file.width, share * file.height
-    return Block(wide, tall, (Picture(Box(0, 0, wide, tall), path),))
 
 
 # Compositions ---------------------------------------------------------------------------------------------------

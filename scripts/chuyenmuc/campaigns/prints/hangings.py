@@ -186,7 +186,7 @@ def hanging(each: Piece, brief: Brief, means: Means, told: Told, lead: str, them
         agency=brief.agency,
         short_name=brief.short_name,
         address=brief.address,
-        logo=brief.logo or brief.visual,
+        logo=brief.official,
         sponsors=brief.sponsors,
         draft=brief.draft,
     )
