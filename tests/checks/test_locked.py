@@ -50,6 +50,31 @@ def told(tin: Any, body: str = "Nội dung.", **keys: Any) -> list[tuple[int, st
     return [(finding.line, finding.field, finding.message) for finding in found]
 
 
+VTT = """\
+WEBVTT
+
+STYLE
+::cue {{ color: white }}
+
+mo-dau
+00:00:01.000 --> 00:00:04.000 line:90%
+<v Người dẫn>Mỗi người dân là một
+hạt {0} chuyển đổi số –
+
+00:00:04.000 --> 00:00:07.000
+cùng chung tay kiến tạo &amp; giữ
+"""
+
+
+@pytest.mark.parametrize(("word", "wrong"), [("nhân", False), ("nhan", True)])
+def test_captions_that_say_a_locked_sentence_say_it_right(tin: Any, word: str, wrong: bool) -> None:
+    text = VTT.format(word).replace("kiến tạo &amp; giữ", "kiến tạo xã hội số &amp; giữ")
+    tin.write("content/tin-tuc/phim.vtt", text)
+    found = told(tin, kind="video", watch_url="https://www.youtube.com/watch?v=abcdefghijk", captions="phim.vtt")
+    assert [(line > 1, field) for line, field, _ in found] == [(True, "captions")] * wrong
+    assert all(each[2].startswith("tệp phụ đề “phim.vtt” dòng 9: thông điệp đã khóa bị sửa") for each in found)
+
+
 def words(body: str) -> list[str]:
     """What of a body is found to be almost a locked sentence."""
     return [

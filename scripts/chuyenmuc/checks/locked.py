@@ -3,15 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from chuyenmuc.checks.rule import at
 from chuyenmuc.checks.wording import short_texts
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.campaign import Campaign
+from chuyenmuc.content.captions import LARGEST, SUFFIX, spoken
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Item
+from chuyenmuc.content.links import local_file
 from chuyenmuc.content.locked import FILE, RULE, SHORTEST
+from chuyenmuc.content.media import Video
 from chuyenmuc.content.prose import Passage, passages
 from chuyenmuc.vietnamese.text import fold
 from chuyenmuc.vietnamese.verbatim import Register, Slip, difference, register
@@ -32,6 +36,8 @@ def check(archive: Archive) -> Iterator[Finding]:
         said = "\n".join([item.body, *(text for _, text in texts)])
         if kept.locked.possible(said):
             yield from judged(item, texts, kept)
+        if isinstance(item, Video) and item.captions:
+            yield from of_captions(item, kept)
 
 
 @dataclass(frozen=True)
@@ -87,6 +93,22 @@ def of_body(item: Item, passage: Passage, slip: Slip, kept: Kept) -> Finding:
     place = passage.places[min(slip.start + wrong, slip.end - 1)]
     line = item.place.body_line + item.body.count("\n", 0, place)
     return told(item, "", line, slip, passage.text, kept.whose.get(slip.sentence))
+
+
+def of_captions(item: Video, kept: Kept) -> Iterator[Finding]:
+    file = local_file(item.place, item.captions)
+    passage = spoken(file.read_text("utf-8", "replace")) if file and readable(file) else None
+    if not passage or not kept.locked.possible(passage.text):
+        return
+    for slip in kept.locked.slips(passage.text):
+        found = told(item, "captions", 0, slip, passage.text, kept.whose.get(slip.sentence))
+        wrong = min(slip.start + difference(slip.sentence, passage.text[slip.start : slip.end]).at, slip.end - 1)
+        place = f"tệp phụ đề “{item.captions}” dòng {passage.places[wrong]}"
+        yield replace(found, message=f"{place}: {found.message}")
+
+
+def readable(file: Path) -> bool:
+    return file.is_file() and file.suffix.lower() == SUFFIX and file.stat().st_size <= LARGEST
 
 
 def told(item: Item, field: str, line: int, slip: Slip, text: str, front: Campaign | None) -> Finding:
