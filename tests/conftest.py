@@ -41,7 +41,7 @@ bia-trang: {channel: Trang web – ảnh bìa bài, use: ảnh bìa, size: [320,
 facebook-lien-ket: {channel: Facebook – ảnh liên kết, use: xem trước, size: [600, 315], max_kb: 120, min_text: 10}
 """
 MEDIA = "media: []\n"  # of infographics: each takes a second or so
-CAMPAIGNS = "pieces: []\n"  # the same
+CAMPAIGNS = "pieces: []\nboards: []\nmodules: {}\ncountdown: []\nkits: []\n"  # the same
 APPROVED = {"status": "approved", "approved_by": "Văn phòng Sở", "approved_at": "2026-01-04"}
 REQUIRED: dict[str, dict[str, Any]] = {
     "su-kien": {"start": "2026-10-10 08:00"},

@@ -60,3 +60,37 @@ def test_a_place_says_what_runs_on_its_board_even_where_every_campaign_has_one(c
     )
     found = {board.name: board for board in commission.catalogue.with_places([one, other]).boards}
     assert found[usual.name].numbers == (2, 5)
+
+
+def test_what_the_agencys_list_does_not_name_stays_as_shipped(desk: Any) -> None:
+    desk.write(FILE, 'pieces:\n  - {piece: pano, size: "4 x 3 m"}\nboards:\n')
+    catalogue, found = read(desk.project, ["facebook-vuong"])
+    (desk.root / FILE).unlink()
+    shipped, _ = read(desk.project, ["facebook-vuong"])
+    assert found == ()
+    assert [piece.name for piece in catalogue.pieces] == ["pano-4x3m"]
+    assert catalogue.boards == ()  # a key with nothing below: none
+    assert (catalogue.modules, catalogue.kits) == (shipped.modules, shipped.kits)
+
+
+def test_a_place_without_a_distance_is_read_from_as_far_as_its_size_usually_is(commission: Commission) -> None:
+    usual = next(piece for piece in commission.catalogue.pieces if piece.name == "phuon-0-8x2-5m")
+    place = Placement(where="Cổng", piece="phuon", size="0,8 x 2,5 m", messages=["1"])
+    asked = commission.catalogue.with_places([place])
+    assert next(piece for piece in asked.pieces if piece.name == usual.name).distance == usual.distance == 12_000
+
+
+@pytest.mark.parametrize(
+    ("place", "name", "asked"),
+    [
+        ({"piece": "bang-ron", "size": "6 x 1,5 m", "messages": [2]}, "bang-ron-6x1-5m-thong-diep-2", True),
+        ({"piece": "bang-ron", "size": "6 x 1,5 m", "messages": [2]}, "bang-ron-6x1-5m-thong-diep-12", False),
+        ({"piece": "bang-ron", "size": "6 x 1,5 m"}, "bang-ron-6x1-5m-thong-diep-3", True),
+        ({"piece": "bang-ron", "size": "6 x 1 m"}, "bang-ron-6x1-5m-thong-diep-3", False),
+        ({"piece": "led", "size": "3,84 x 1,92 m", "pitch": "P2.5", "messages": [1]}, "led-p2-5-3-84x1-92m", True),
+        ({"piece": "to-gap"}, "to-gap-a4-ngang", True),
+        ({"piece": "backdrop", "size": "5 x 3 m"}, "backdrop-5x3m", True),
+    ],
+)
+def test_a_place_knows_which_works_it_asks_for(place: dict[str, Any], name: str, asked: bool) -> None:
+    assert Placement(where="Cổng", **place).asks_for(name) is asked

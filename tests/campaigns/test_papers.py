@@ -413,3 +413,12 @@ def test_drafts_are_stamped_on_every_page(whole: Commission) -> None:
 def test_what_paper_does_not_show_leaves_it_as_it_is(whole: Commission) -> None:
     changed = with_brief(whole, tasks=(), places=(), date="01/01/2030")
     assert [repr(work) for work in works(changed)] == [repr(work) for work in works(whole)]
+
+
+def test_cards_upright_and_lying_have_names_of_their_own(commission: Commission) -> None:
+    lesson = Skill("tin-tuc/bai", "Đặt mật khẩu mạnh", ("Mở phần cài đặt", "Đặt mật khẩu mới"), "5 phút", "")
+    pieces = tuple(piece(Sort.SKILL, parse_size(size), None) for size in ("A6", "A6 ngang"))
+    asked = replace(commission, brief=replace(commission.brief, skills=(lesson,)))
+    asked = replace(asked, catalogue=replace(asked.catalogue, pieces=pieces))
+    names = [work.told.name for work in skill_card.works(asked)]
+    assert names == ["the-ky-nang-bai", "the-ky-nang-bai-a6-ngang"]

@@ -439,3 +439,20 @@ def test_a_folder_that_cannot_be_opened_is_told(desk) -> None:
         assert [found.message for found in desk.read().findings] == ["không mở được thư mục"]
     finally:
         folder.chmod(0o755)
+
+
+def test_a_section_without_a_colour_has_that_of_the_folder_around_it(desk: Any) -> None:
+    desk.section("chien-dich", color="vang")
+    desk.section("chien-dich/10-10")
+    desk.section("chien-dich/10-10/2026", color="tim")
+    desk.item("chien-dich/10-10/2025/a.md")
+    desk.section("tin-tuc")
+    sections = {section.path: section for section in desk.read().sections}
+    colors = {path: (section.color, section.colored) for path, section in sections.items()}
+    assert colors == {
+        "chien-dich": ("vang", "chien-dich"),
+        "chien-dich/10-10": ("vang", "chien-dich"),
+        "chien-dich/10-10/2025": ("vang", "chien-dich"),
+        "chien-dich/10-10/2026": ("tim", "chien-dich/10-10/2026"),
+        "tin-tuc": ("", ""),
+    }

@@ -22,6 +22,9 @@ from chuyenmuc.site.engine.build import build
 TODAY = date(2026, 10, 5)
 KEY = "chien-dich/18-5/2026"
 CAMPAIGNS = """\
+pieces: []
+boards: []
+countdown: []
 kits:
   - {name: bao-chi, title: Báo chí, audience: Phóng viên, holds: [anh-dot, nhan-dien]}
   - {name: thon, title: Thôn, audience: Trưởng thôn, holds: [ap-phich]}

@@ -112,6 +112,11 @@ class Brief:
         )
 
     @property
+    def bare(self) -> bool:
+        """Whether it has nothing yet to hand out."""
+        return not (self.messages or self.occasions or self.skills)
+
+    @property
     def official(self) -> str:
         """The year's logo, or else its picture."""
         return self.logo or self.visual

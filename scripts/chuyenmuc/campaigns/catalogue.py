@@ -112,6 +112,7 @@ class Piece:
 
     @property
     def name(self) -> str:
+        """As the place that asks for it begins the names of its files."""
         return f"{self.sort.value}-{self.size.slug}"
 
     @property
@@ -177,8 +178,9 @@ class Catalogue:
     def with_places(self, places: Iterable[Placement]) -> Catalogue:
         """With the sizes that a campaign's own places ask for, read from as far as the farthest of them."""
         places = [place for place in places if place.size]
+        usual = {piece.name: piece.distance for piece in self.pieces}
         asked = [
-            piece(place.piece, place.size, place.distance, place.messages)
+            piece(place.piece, place.size, place.distance or usual.get(place.stem), place.messages)
             for place in places
             if place.size and place.piece is not Sort.BOARD
         ]
@@ -227,7 +229,8 @@ def metres(length: float) -> str:
 def read(project: Project, formats: Iterable[str] | None = None) -> tuple[Catalogue, tuple[Finding, ...]]:
     """The agency's own list, or the shipped one where that cannot be read, which is told.
 
-    `formats` are those that bear words, where they are known: a countdown is made in no other.
+    Of keys that the agency's list does not have, the shipped ones hold. `formats` are those that bear words, where
+    they are known: a countdown is made in no other.
     """
     file, shipped = project.find(FILE), SHIPPED / FILE
     raw = file.read_bytes()
@@ -235,8 +238,17 @@ def read(project: Project, formats: Iterable[str] | None = None) -> tuple[Catalo
     if found:
         listed, _ = parsed(shipped.read_bytes())
     elif file != shipped:  # an agency's own formats need not be those of the shipped list
-        found = list(unfit(listed, load_whole(raw.decode("utf-8-sig"))[1], formats))
+        written, lines = load_whole(raw.decode("utf-8-sig"))
+        whole = completed(listed, written, shipped.read_bytes())
+        found = list(unfit(listed, whole.modules, lines, formats))
+        listed = whole
     return Catalogue.of(fitting(listed, formats)), tuple(found)
+
+
+def completed(listed: Listed, written: dict[str, Any], shipped: bytes) -> Listed:
+    """With the shipped list under each key that is not written at all; a key with nothing below stays empty."""
+    whole, _ = parsed(shipped)
+    return listed.model_copy(update={key: getattr(whole, key) for key in KEYS if key not in written})
 
 
 def fitting(listed: Listed, formats: Iterable[str] | None) -> Listed:
@@ -246,11 +258,13 @@ def fitting(listed: Listed, formats: Iterable[str] | None) -> Listed:
     return listed.model_copy(update={"boards": boards, "countdown": countdown})
 
 
-def unfit(listed: Listed, lines: dict[str, int], formats: Iterable[str] | None) -> Iterator[Finding]:
+def unfit(
+    listed: Listed, modules: dict[str, Module], lines: dict[str, int], formats: Iterable[str] | None
+) -> Iterator[Finding]:
     for place, board in enumerate(listed.boards, 1):
-        if board.pitch not in listed.modules:
+        if board.pitch not in modules:
             field = f"boards[{place}].pitch"
-            known = f"dùng {', '.join(listed.modules)}, hoặc " if listed.modules else ""
+            known = f"dùng {', '.join(modules)}, hoặc " if modules else ""
             message = f"“boards”, mục {place}: không có mô-đun “{board.pitch}”"
             yield wrong(lines.get(field, 1), field, message, f"{known}thêm mô-đun ấy vào “modules”")
     for place, name in enumerate(listed.countdown, 1):

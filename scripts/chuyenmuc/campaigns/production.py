@@ -15,7 +15,7 @@ from chuyenmuc.campaigns.brief import Brief
 from chuyenmuc.campaigns.catalogue import RULE, Catalogue, read
 from chuyenmuc.campaigns.commission import Commission, Means
 from chuyenmuc.campaigns.led.uneven import uneven
-from chuyenmuc.campaigns.work import Done, Order, Work, draw, measure, part_key
+from chuyenmuc.campaigns.work import Done, Order, Told, Work, draw, measure, part_key
 from chuyenmuc.campaigns.workshops import works
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.campaign import Campaign
@@ -28,6 +28,7 @@ from chuyenmuc.images.pool import Progress
 from chuyenmuc.images.studio import Studio
 from chuyenmuc.vietnamese.dates import iso
 
+PLACES = "places"
 NAMED = 4  # pieces that a finding names; of more it tells the number
 MAKERS = ("reportlab", "av", "python-docx", "python-pptx", "xlsxwriter")  # another one of these makes all anew
 Ordered = list[tuple[Campaign, Order]]
@@ -75,9 +76,11 @@ class Production:
         """What finds no room or cannot be made, found without drawing. What has once fitted is remembered."""
         orders = self.orders(archive)
         done = fulfilled(self.cache, measure, [order for _, order in orders if not self.cache.fits(order.key)])
+        return [*self.uneven(archive), *complaints(orders, done)]
+
+    def uneven(self, archive: Archive) -> list[Finding]:
         modules = self.asked[0].modules
-        boards = [finding for front in archive.fronts.values() for finding in uneven(front, modules)]
-        return [*boards, *complaints(orders, done)]
+        return [finding for front in archive.fronts.values() for finding in uneven(front, modules)]
 
     def render(
         self, archive: Archive, progress: Progress | None = None, executor: Executor | None = None
@@ -89,7 +92,7 @@ class Production:
         if lacking:
             self.cache.save(name for _, order in orders for name in self.names(order))
         made = [record for front, order in orders for record in self.records(front, order)]
-        return made, list(complaints(orders, done))
+        return made, [*self.uneven(archive), *complaints(orders, done)]
 
     def files(self, order: Order) -> list[Drawn] | None:
         """The files of a work; None unless all are there."""
@@ -138,25 +141,42 @@ def record(front: Campaign, work: Work, file: Drawn) -> Record:
 
 
 def complaints(orders: Sequence[tuple[Campaign, Order]], done: Sequence[Done]) -> Iterator[Finding]:
-    """One finding for each text that finds no room, naming every piece; and one for each thing that is wrong."""
+    """One finding for each text that finds no room, naming the pieces; and one for each thing that is wrong.
+
+    What a place of the campaign asks for must be made. All else is left out, which is told.
+    """
     outcomes = {each.key: each for each in done}
     tight: dict[tuple[str, int, str, str], list[str]] = {}
     wrong = set[tuple[str, str, str]]()
     for front, order in orders:
         told, outcome = order.work.told, outcomes.get(order.key)
-        name, line = front.place.name, front.place.line(told.field)
+        name, field = front.place.name, asked_at(front, told) or told.field
         if outcome and outcome.wrong:
-            if (name, told.field, outcome.wrong) in wrong:
+            if (name, field, outcome.wrong) in wrong:
                 continue
-            wrong.add((name, told.field, outcome.wrong))
+            wrong.add((name, field, outcome.wrong))
             message, _, fix = outcome.wrong.partition("; ")
-            yield Finding(name, line, told.field, RULE, "error", message, fix)
+            yield complaint(name, front.place.line(field), field, message, fix)
         elif outcome and outcome.tight:
-            tight.setdefault((name, line, told.field, outcome.tight), []).append(told.channel)
+            tight.setdefault((name, front.place.line(field), field, outcome.tight), []).append(told.channel)
     for (name, line, field, text), channels in tight.items():
         message = f"“{text}” không vừa {named(list(dict.fromkeys(channels)))}"
-        fix = "rút ngắn chữ, chọn khổ lớn hơn, hoặc bỏ khổ ấy trong assets/campaigns.yml"
-        yield Finding(name, line, field, "khong-vua", "error", message, fix)
+        yield complaint(name, line, field, message, "rút ngắn chữ, hoặc chọn khổ lớn hơn")
+
+
+def complaint(name: str, line: int, field: str, message: str, fix: str) -> Finding:
+    if field.startswith(PLACES):
+        return Finding(name, line, field, RULE, "error", message, fix)
+    passed = "khổ này không có trong “places” của đợt nên bỏ qua, không làm"
+    return Finding(name, line, field, RULE, "warning", message, f"{passed}; cần dùng thì {fix}")
+
+
+def asked_at(front: Campaign, told: Told) -> str:
+    """The place of the campaign that asks for a work, as `places[2]`; nothing if none does."""
+    for number, place in enumerate(front.places, 1):
+        if place.asks_for(told.name):
+            return f"{PLACES}[{number}]"
+    return ""
 
 
 def named(channels: list[str]) -> str:

@@ -48,6 +48,8 @@ class Section(FrontMatter):
     kind: KindField | None = None
     order: Annotated[int, Field(strict=False)] = 100
     color: Line = ""
+    colored: str = ""
+    """The folder, as it is spelt, that says its colour: its own, or the nearest above it that does."""
     per_page: Annotated[int, Field(strict=False, ge=1, le=100)] = 12
     defaults: dict[str, Any] = Field(default_factory=dict)
     kindless: bool = False

@@ -8,7 +8,7 @@ from decimal import Decimal
 from enum import StrEnum
 from typing import Annotated, Any
 
-from pydantic import BeforeValidator, Field, model_validator
+from pydantic import AfterValidator, BeforeValidator, Field, ModelWrapValidatorHandler, PrivateAttr, model_validator
 
 from chuyenmuc.content.base import FrontMatter, Item
 from chuyenmuc.content.fields import (
@@ -74,12 +74,14 @@ SORT_ALIASES = {
     **{"bang-led": Sort.BOARD, "man-hinh-led": Sort.BOARD, "bang-chu-chay": Sort.TICKER, "to-gap-3": Sort.FOLDED},
     **{"phong-nen": Sort.BACKDROP, "phong-san-khau": Sort.BACKDROP, "bang-chu": Sort.TICKER, "poster": Sort.POSTER},
 }
+OF_MESSAGE = re.compile(r"-thong-diep-(\d+)")  # in a work's name
 UNSIZED = (Sort.TICKER, Sort.SKILL, Sort.FOLDED)
 Pitch = Annotated[str, BeforeValidator(lambda value: pitch(value))]
 SortField = Annotated[Sort, BeforeValidator(lambda value: choice(Sort, value, SORT_ALIASES))]
 SizeField = Annotated[Size, BeforeValidator(lambda value: parse_size(one_line(value)))]
 Distance = Annotated[float, BeforeValidator(lambda value: parse_length(one_line(value)))]
 Numbers = Annotated[list[int], BeforeValidator(lambda value: numbers(value))]
+Hashtags = Annotated[Lines, AfterValidator(lambda value: signed(value))]
 
 
 def pitch(value: Any) -> str:
@@ -124,14 +126,24 @@ def short_tasks(value: Any) -> Any:
     )
 
 
+def signed(tags: list[str]) -> list[str]:
+    """Each behind one sign, typed or not: `A`, `#A`, `＃A` → `#A`. Several on one line are told apart by theirs."""
+    apart = [part for tag in tags for part in re.split(r"[\s,;]*[#＃]\s*", tag) if part]
+    return list(dict.fromkeys(f"#{part}" for part in apart))
+
+
 def numbers(value: Any) -> list[int]:
-    if isinstance(value, str) and slugify(value) in ALL:
-        return []
-    found = [number for entry in listed(value) for number in spread(str(entry).strip())]
+    found = typed_numbers(value)
     for entry in found:
         if not entry.isdecimal() or not 1 <= int(entry) <= MOST_MESSAGES:
             raise ValueError(f"“{entry}” không phải số thứ tự của thông điệp; ghi 1, 2, 3… theo danh sách “messages”")
     return list(dict.fromkeys(map(int, found)))
+
+
+def typed_numbers(value: Any) -> list[str]:
+    if isinstance(value, str) and slugify(value) in ALL:
+        return []
+    return [number for entry in listed(value) for number in spread(str(entry).strip())]
 
 
 def spread(entry: str) -> list[str]:
@@ -175,6 +187,22 @@ class Placement(FrontMatter):
     who: Line = ""
     note: Line = ""
 
+    _repeated: tuple[int, ...] = PrivateAttr(())
+
+    @model_validator(mode="wrap")
+    @classmethod
+    def heeded(cls, typed: Any, made: ModelWrapValidatorHandler[Placement]) -> Placement:
+        place = made(typed)
+        if isinstance(typed, dict):
+            asked = typed_numbers(typed.get("messages", ""))
+            place._repeated = tuple(number for number in place.messages if asked.count(str(number)) > 1)
+        return place
+
+    @property
+    def repeated(self) -> tuple[int, ...]:
+        """Messages whose numbers were typed more than once, which makes no more of them."""
+        return self._repeated
+
     @model_validator(mode="after")
     def is_whole(self) -> Placement:
         if self.size is None and self.piece not in UNSIZED:
@@ -184,6 +212,19 @@ class Placement(FrontMatter):
         if self.up and self.down and day_of(self.down) < day_of(self.up):
             raise ValueError(f"“{self.where}” tháo trước khi treo; sửa lại “up” và “down”")
         return self
+
+    @property
+    def stem(self) -> str:
+        """What the names of its files begin with, as `bang-ron-6x1-5m`; without a size, by its sort alone."""
+        pitch = f"-{slugify(self.pitch.replace(',', '-'))}" if self.piece is Sort.BOARD else ""
+        return f"{self.piece.value}{pitch}{f'-{self.size.slug}' if self.size else ''}"
+
+    def asks_for(self, name: str) -> bool:
+        """Whether a work of that name hangs, stands or shines there."""
+        if name != self.stem and not name.startswith(f"{self.stem}-"):
+            return False
+        found = OF_MESSAGE.search(name)
+        return not self.messages or not found or int(found[1]) in self.messages
 
 
 class Campaign(Item):
@@ -198,7 +239,7 @@ class Campaign(Item):
     messages: Sentences = Field(
         default_factory=list, max_length=MOST_MESSAGES, description="các thông điệp, mỗi dòng một thông điệp"
     )
-    hashtags: Lines = Field(default_factory=list, description="hashtag đã được công bố; chưa có thì để trống")
+    hashtags: Hashtags = Field(default_factory=list, description="hashtag đã được công bố; chưa có thì để trống")
     tag: Line = Field(default="", description="tin, bài, sự kiện ở mục khác gắn từ khóa này cũng hiện trong đợt")
     identity: Identity | None = Field(
         default=None, description="tệp nhận diện chính thức đặt cạnh tệp này: logo, visual (hình chủ đạo), source"

@@ -51,7 +51,7 @@ INSIDE = {key for model in GROUPS.values() for key in keys(model)} | {
 }
 DEEP = {"blocks", "places", "tasks", "identity", "messages"}  # keys whose every part knows its line
 SENTENCES = {"messages", "results", "steps", "goals", "evidence"}  # keys that hold whole sentences
-SECTION_KEYS = [key for key in keys(Section) if key not in {"path", "folder", "kindless"}]
+SECTION_KEYS = [key for key in keys(Section) if key not in {"path", "folder", "colored", "kindless"}]
 EVERY_KEY = list(dict.fromkeys(key for model in MODELS.values() for key in keys(model)))
 
 
@@ -194,7 +194,10 @@ class Reader:
 
     def described(self, file: Path, path: str, parts: tuple[str, ...]) -> Section:
         """What `.meta.yml` says of a section; a wrong key is told and leaves the others in force."""
-        plain: dict[str, Any] = {"path": path, "title": parts[-1] if parts else "Bài viết", "folder": "/".join(parts)}
+        folder = "/".join(parts)
+        above = self.above(parts)
+        plain: dict[str, Any] = {"path": path, "title": parts[-1] if parts else "Bài viết", "folder": folder}
+        plain |= {"color": above.color, "colored": above.colored} if above and above.color else {}
         if not file.exists():
             self.nameless(file, parts)
             return section_of(plain)
@@ -206,6 +209,7 @@ class Reader:
             return section_of(plain | {"kindless": True})
         self.strange_keys(file, values, lines)
         values = {key: value for key, value in filled(values).items() if key in SECTION_KEYS}
+        plain |= {"colored": folder} if "color" in values else {}
         if "title" not in values:
             self.nameless(file, parts)
         try:
@@ -216,6 +220,11 @@ class Reader:
             section = section_of(plain | {key: value for key, value in values.items() if key not in wrong})
         meant = {messages.nearest(found.field, SECTION_KEYS) for found in self.findings[told:]}
         return section.model_copy(update={"kindless": section.kind is None and "kind" in meant})
+
+    def above(self, parts: tuple[str, ...]) -> Section | None:
+        """The nearest folder above that is a section."""
+        paths = ("/".join(slugify(part) for part in parts[:end]) for end in range(len(parts) - 1, -1, -1))
+        return next((self.sections[path] for path in paths if parts and path in self.sections), None)
 
     def nameless(self, file: Path, parts: tuple[str, ...]) -> None:
         """A section that nobody has named, often a folder misspelt."""

@@ -26,6 +26,12 @@ def whole(path: str, width: int, height: int) -> Image.Image:
     return ImageOps.contain(opened(path), (width, height), Image.Resampling.LANCZOS)
 
 
+def plates(path: str, width: int, height: int) -> Image.Image | None:
+    """The shares of inks of a picture that was given in process colours, as they are; None for one of screens."""
+    with header(Path(path)) as file:
+        return file.resize((width, height), Image.Resampling.LANCZOS) if file.mode == "CMYK" else None
+
+
 def sharp(path: str, width: int, height: int) -> Image.Image:
     """As large as a box lets it be, but no larger than it is: more dots would show no more. Raises BadPhoto."""
     own = opened(path)

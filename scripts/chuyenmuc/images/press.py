@@ -54,7 +54,7 @@ from chuyenmuc.project import SHIPPED
 POINTS = 72 / 25.4  # a millimetre's
 DOTS = 300  # an inch, at most, of what is no vector
 MOST_DOTS = 4000  # on the longer side: a poster is seen from afar
-SIGN_DOTS = 1000  # the same of an emblem or logo, which is small on its sheet
+SIGN_DOTS = 2000  # the same of an emblem or logo, which is small on its sheet
 FEW, MOSTLY = 256, 0.9  # colours that make up so much of a picture make it flat: it is stored dot for dot
 QUALITY = 92  # of photos
 COARSER, HEAVY = (QUALITY, 80, 65), 600_000  # of logos: a lower quality, then fewer dots, where they take more bytes
@@ -455,7 +455,8 @@ class Press:
         share = min(box.width / shown.width, box.height / shown.height)
         width, height = shown.width * share, shown.height * share
         place = Box(box.x + (box.width - width) / 2, box.y + (box.height - height) / 2, width, height)
-        self.place(stored(shown, printed=self.inks is not None), place)
+        own = None if self.inks is None else picture.plates(shape.path, *shown.size)
+        self.place(packed(Separated(own, None)) if own else stored(shown, printed=self.inks is not None), place)
 
     @put.register
     def _(self, shape: Photo) -> None:
@@ -489,8 +490,11 @@ def stored(picture: Image.Image, *, printed: bool) -> ImageReader:
 
     One of as many colours as a photo is stored as one, its mask dot for dot all the same.
     """
-    made = separated(picture) if printed else Separated(picture.convert("RGB"), mask_of(picture))
-    reader = ImageReader(made.plates if flat(picture) else light(made.plates))
+    return packed(separated(picture) if printed else Separated(picture.convert("RGB"), mask_of(picture)))
+
+
+def packed(made: Separated) -> ImageReader:
+    reader = ImageReader(made.plates if flat(made.plates) else light(made.plates))
     reader.getRGBData()
     alpha = made.alpha.resize(reader.getSize()) if made.alpha else None
     reader._dataA = ImageReader(alpha) if alpha else None  # which the library knows of screens alone

@@ -139,10 +139,10 @@ class Studio:
                 yield Finding(item.place.name, item.place.line(field), field, "ky-tu", "error", message, fix)
 
     def unknown_color(self, item: Item) -> Iterator[Finding]:
-        color = item.place.section.color
+        color, folder = item.place.section.color, item.place.section.colored
         if color and color not in self.brand.palettes:
             known = ", ".join(self.brand.palettes)
-            file = f"{Path(item.place.name).parent.as_posix()}/.meta.yml"
+            file = Path("content", folder, ".meta.yml").as_posix()
             yield Finding(
                 file, 1, "color", "sai-gia-tri", "error", f"không có bảng màu “{color}”", f"chọn một trong: {known}"
             )

@@ -292,7 +292,7 @@ def shared(texts: Sequence[str], panels: int) -> Iterator[tuple[int, tuple[str, 
 
 def works(commission: Commission) -> Iterator[Folded]:
     for piece in commission.catalogue.pieces:
-        if piece.sort is Sort.FOLDED:
+        if piece.sort is Sort.FOLDED and not commission.brief.bare:
             long, short = max(piece.size.width, piece.size.height), min(piece.size.width, piece.size.height)
             use = f"In hai mặt, lật theo cạnh ngắn, gấp hai đường thành ba; tấm gấp vào trong hẹp hơn {NARROWER:g} mm"
             told = Told(piece.name, piece.sort.value, piece.label, use, said(commission))

@@ -209,7 +209,7 @@ class Leaflet(PaperWork):
 def works(commission: Commission) -> Iterator[Leaflet]:
     brief = commission.brief
     for piece in commission.catalogue.pieces:
-        if piece.sort is Sort.LEAFLET:
+        if piece.sort is Sort.LEAFLET and not brief.bare:
             use = f"In hai mặt, khổ {piece.size}, phát tay: mặt trước là thông điệp, mặt sau là sự kiện, kỹ năng, mã QR"
             told = Told(piece.name, piece.sort.value, piece.label, use, said(commission))
             yield Leaflet(told, printed_of(brief), Paper.of(piece), commission.means)

@@ -190,7 +190,7 @@ def works(commission: Commission) -> Iterator[SkillCard]:
             continue
         for skill in brief.skills:
             name = f"{piece.sort.value}-{slugify(skill.key.rpartition('/')[2])}"
-            name = name if piece.size.paper == "A6" else f"{name}-{piece.size.slug}"
+            name = name if piece.size.slug == "a6" else f"{name}-{piece.size.slug}"
             use = f"In hai mặt, khổ {piece.size}, trên giấy dày; phát trong buổi hướng dẫn kỹ năng số"
             alt = ". ".join(part.rstrip(".") for part in (skill.title, *skill.steps))
             told = Told(name, piece.sort.value, f"{piece.label}, bài “{skill.title}”", use, alt, "tag")
