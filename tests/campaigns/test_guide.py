@@ -137,8 +137,11 @@ def test_days_are_those_of_the_places_that_use_it(commission: Commission) -> Non
         place("led", "2025-10-01", "2025-10-10"),
     )
     shown = with_brief(commission, places=places)
-    both = "Treo, đặt: 28/09 – 12/10/2025. Chiếu, chạy chữ: 01/10 – 10/10/2025. Hết hạn thì tháo, tắt."
+    hung = "Treo, đặt: 28/09 – 12/10/2025 (ngày của từng nơi: xem phiếu đặt in)"
+    both = f"{hung}. Chiếu, chạy chữ: 01/10 – 10/10/2025. Hết hạn thì tháo, tắt."
     assert both in list(advice(["bang-ron", "phuon", "led"], shown))
+    alone = list(advice(["bang-ron", "led"], shown))
+    assert "Treo, đặt: 28/09 – 10/10/2025. Chiếu, chạy chữ: 01/10 – 10/10/2025. Hết hạn thì tháo, tắt." in alone
     assert not [rule for rule in advice(["ap-phich"], shown) if "Treo" in rule]
     assert not [rule for rule in advice(["bang-ron"], replace(commission)) if "Treo" in rule]
 

@@ -164,7 +164,9 @@ def test_reminders_speak_only_of_what_is_ordered(order: Order) -> None:
     assert "vải, bạt 20 mm; giấy 3 mm" in told
     assert "tệp 1:10 thì in phóng 1000 %" in told
     assert "Tài liệu không kinh doanh có thể cần giấy phép xuất bản: hỏi cơ quan quản lý" in told
-    assert "đối chiếu quy định hiện hành" in told
+    assert "Băng rôn: hỏi cơ quan quản lý về nơi được treo." in told
+    assert "nhà tài trợ" not in told
+    assert "15 ngày, đối chiếu quy định hiện hành" in " ".join(replace(order, sponsored=True).reminders)
     flags = replace(order, lines=tuple(line for line in order.lines if line.where == "Hàng rào"))
     told = " ".join(flags.reminders)
     assert not re.search(r"giấy phép|1:10|Băng rôn|giấy \d", told)

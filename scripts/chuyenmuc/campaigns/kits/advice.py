@@ -66,8 +66,12 @@ def days(held: set[str], brief: Brief) -> Iterator[str]:
 
 
 def period(places: Iterable[Placement]) -> str:
-    known = [(day_of(place.up), day_of(place.down)) for place in places if place.up and place.down]
-    return span(min(up for up, _ in known), max(down for _, down in known)) if known else ""
+    """From the first day to the last, and that the days of each place stand in the order where they differ."""
+    known = {(day_of(place.up), day_of(place.down)) for place in places if place.up and place.down}
+    if not known:
+        return ""
+    told = span(min(up for up, _ in known), max(down for _, down in known))
+    return f"{told} (ngày của từng nơi: xem phiếu đặt in)" if len(known) > 1 else told
 
 
 def showing(held: set[str]) -> Iterator[str]:

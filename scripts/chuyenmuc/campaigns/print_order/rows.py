@@ -316,7 +316,8 @@ def reminded(order: Order) -> Iterator[str]:
         yield "Có biểu trưng đơn vị đồng hành: đối chiếu quy định hiện hành về diện tích, vị trí biểu trưng."
     if SORT_LABELS[Sort.BANNER] in sorts:
         days = "thường không quá 15 ngày, đối chiếu quy định hiện hành"
-        yield f"Băng rôn có biểu trưng nhà tài trợ: thời gian treo {days}; hỏi cơ quan quản lý về nơi được treo."
+        sponsored = f"Băng rôn có biểu trưng nhà tài trợ: thời gian treo {days}; " if order.sponsored else "Băng rôn: "
+        yield f"{sponsored}hỏi cơ quan quản lý về nơi được treo."
     if {SORT_LABELS[Sort.LEAFLET], SORT_LABELS[Sort.FOLDED], SORT_LABELS[Sort.SKILL]} & sorts:
         yield "Tài liệu không kinh doanh có thể cần giấy phép xuất bản: hỏi cơ quan quản lý trước khi in."
     yield "Treo chắc chắn, không che biển báo, đèn tín hiệu, lối thoát; chụp ảnh từng nơi; tháo đúng ngày."
