@@ -22,6 +22,7 @@ from chuyenmuc.images.scene import Pattern, Picture, Scene
 
 from .conftest import MESSAGES, with_brief
 
+SHORT = "Học số suốt đời"
 CHARACTERS = "".join(MESSAGES).replace(" ", "")
 
 
@@ -40,6 +41,7 @@ def test_every_message_is_on_a_card_of_every_format_that_bears_text(
     commission: Commission, drawings: dict[str, Drawing]
 ) -> None:
     forms = [form for form in commission.design.formats_for(Kind.MESSAGE) if not form.art]
+    forms = [form for form in forms if form.named_shape != "round"]
     expected = {f"thong-diep-{number}-{form.name}" for number in range(1, 6) for form in forms}
     assert expected == {name for name in drawings if name.startswith("thong-diep-")}
 
@@ -51,16 +53,43 @@ def test_a_message_stands_letter_by_letter_on_each_of_its_cards(drawings: dict[s
             assert MESSAGES[number - 1] in said(work.scene()), name
 
 
-def test_cards_are_grouped_by_what_they_are_taken_for(drawings: dict[str, Drawing]) -> None:
-    told = {name: work.told for name, work in drawings.items()}
+def test_cards_are_grouped_by_what_they_are_taken_for(commission: Commission, drawings: dict[str, Drawing]) -> None:
+    short = with_brief(commission, messages=(SHORT,))
+    told = {name: work.told for name, work in drawings.items()} | {
+        work.told.name: work.told for work in cards.messages(short) if "anh-dai-dien" in work.told.name
+    }
     assert told["thong-diep-1-facebook-vuong"].group == "the-thong-diep"
     assert told["thong-diep-1-facebook-vuong"].channel == "Facebook – bài vuông, thông điệp 1"
     assert told["thong-diep-1-anh-dai-dien"].group == told["thong-diep-1-khung-anh-dai-dien"].group == "khung-dai-dien"
     assert told["thong-diep-1-anh-dai-dien"].channel == "Ảnh đại diện – thông điệp 1"
     assert told["thong-diep-1-hinh-nen-may-tinh"].group == "hinh-nen"
-    assert [name for name, each in told.items() if each.transparent] == [
-        f"thong-diep-{number}-khung-anh-dai-dien" for number in range(1, 6)
-    ]
+    assert [name for name, each in told.items() if each.transparent] == ["thong-diep-1-khung-anh-dai-dien"]
+
+
+def test_an_avatar_bears_a_short_message_and_no_long_one(commission: Commission) -> None:
+    """The campaign's own avatar, with its badge, serves instead."""
+    works = cards.messages(with_brief(commission, messages=(SHORT, MESSAGES[0])))
+    faces = [work.told.name for work in works if work.told.group == cards.FRAMES]
+    assert faces == ["thong-diep-1-anh-dai-dien", "thong-diep-1-khung-anh-dai-dien"]
+
+
+def test_a_long_campaign_is_named_on_each_card(commission: Commission) -> None:
+    title = "Ngày Khoa học, công nghệ và đổi mới sáng tạo Việt Nam 18/5/2027"
+    sponsors = (("Ngân hàng Mẫu", ""), ("Công ty Mẫu", ""))
+    for work in cards.messages(with_brief(commission, title=title, sponsors=sponsors, messages=(SHORT, MESSAGES[1]))):
+        assert isinstance(work, Drawing)
+        if work.told.group != cards.FRAMES:
+            assert title in said(work.scene()), work.told.name
+
+
+def test_pills_on_two_lines_stand_each_in_the_middle(commission: Commission) -> None:
+    changed = with_brief(commission, title="Ngày Khoa học, công nghệ và đổi mới sáng tạo Việt Nam", sample=True)
+    work = next(work for work in cards.messages(changed) if work.told.name == "thong-diep-1-facebook-vuong")
+    assert isinstance(work, Drawing)
+    title, sample = (text for text in work.scene().texts if text.text in (changed.brief.title, "Nội dung mẫu"))
+    assert sample.y > title.y
+    for text in (title, sample):
+        assert text.box.x + text.box.width / 2 == pytest.approx(540, abs=3)
 
 
 def test_each_message_has_art_of_its_own(drawings: dict[str, Drawing]) -> None:
@@ -129,6 +158,12 @@ def test_drafts_and_sponsors_are_seen_on_cards(commission: Commission) -> None:
     assert work.files == ("/logo.png",)
 
 
+def test_a_message_of_three_words_is_large_on_the_wallpaper(commission: Commission) -> None:
+    works = {work.told.name: work for work in cards.messages(with_brief(commission, messages=(SHORT,)))}
+    scene = drawn(works["thong-diep-1-hinh-nen-may-tinh"])
+    assert next(text.size for text in scene.texts if text.text in SHORT) >= 96
+
+
 def test_the_wallpaper_leaves_its_left_third_calm(drawings: dict[str, Drawing]) -> None:
     for number in range(1, 6):
         scene = drawings[f"thong-diep-{number}-hinh-nen-may-tinh"].scene()
@@ -164,6 +199,41 @@ def test_a_countdown_card_tells_how_long_and_until_what(drawings: dict[str, Draw
 def test_on_the_day_itself_the_card_says_today(drawings: dict[str, Drawing]) -> None:
     words = [text.text for text in drawings["dem-nguoc-00-facebook-vuong"].scene().texts]
     assert words[1:3] == ["Hôm nay", "10/10"]
+
+
+@pytest.mark.parametrize(
+    ("badge", "title", "told"),
+    [("18/5", "Ngày 18/5", "18/5"), ("", "Ngày 18/05/2027", "18/05"), ("", "Tháng tiêu dùng số", "18/5")],
+)
+def test_the_day_is_written_as_the_campaign_writes_it(
+    commission: Commission, badge: str, title: str, told: str
+) -> None:
+    changed = with_brief(commission, badge=badge, title=title, main_day=date(2027, 5, 18), theme="")
+    works = {work.told.name: work for work in cards.countdown(changed)}
+    scene = drawn(works["dem-nguoc-00-facebook-vuong"])
+    assert [text.text for text in scene.texts if text.text == told]
+    assert f"Thứ Ba, {told}/2027" in said(scene)
+
+
+@pytest.mark.parametrize("form", ["facebook-vuong", "tin-doc", "zalo-bai-viet"])
+def test_nothing_beside_the_number_may_be_read_with_it(drawings: dict[str, Drawing], form: str) -> None:
+    for left in (0, 5, 10):
+        work = drawings[f"dem-nguoc-{left:02}-{form}"]
+        scene = work.scene()
+        number = next(text for text in scene.texts if text.text in (str(left), "10/10"))
+        (cover,) = (shape for shape in scene.shapes if isinstance(shape, Pattern))
+        assert cover.box.x - number.box.right >= 0.39 * number.size
+        assert number.color not in cover.colors
+
+
+def test_the_small_countdown_names_the_agency(commission: Commission, drawings: dict[str, Drawing]) -> None:
+    for left in range(11):
+        assert commission.brief.agency in said(drawings[f"dem-nguoc-{left:02}-zalo-bai-viet"].scene())
+
+
+def drawn(work: Any) -> Scene:
+    assert isinstance(work, Drawing)
+    return work.scene()
 
 
 def test_the_theme_stands_on_the_countdown_if_there_is_one(commission: Commission) -> None:

@@ -190,7 +190,10 @@ def test_a_picture_of_the_cut_sheet_stands_for_each_file(commission: Commission)
 
 
 def assert_readable(work: Hanging) -> None:
+    """All but what sponsors are, which is told in passing."""
     for text in work.scene().texts:
+        if text.text in TITLE:
+            continue
         capital = text.size * typeface(text.font).glyph(CAPITAL)[1]
         assert capital >= work.piece.letters, f"{work.told.name}: {text.text} {capital}"
 
@@ -337,9 +340,10 @@ def test_sponsors_take_no_more_than_the_law_lets_them_and_their_lawful_place(lad
         assert own & {text.text for text in scene.texts}
 
 
-def test_a_strip_is_as_broad_as_the_brand_says_or_broader_where_names_need_it(commission: Commission) -> None:
+def test_a_strip_is_as_narrow_as_its_names_let_it_be(commission: Commission) -> None:
     each = piece(Sort.BANNER, parse_size("6 x 1,5 m"), 25_000)
-    assert share(each, commission, "Mẫu") == pytest.approx(0.12)
+    assert share(each, commission, "Mẫu") < 0.09
+    assert share(each, commission, "Ngân hàng Mẫu") <= 0.12
     assert 0.12 < share(each, commission, "Trung tâm Nghiêngnghiêngng") <= 0.2
     with pytest.raises(TooTight, match="Nghiêng" * 4):
         share(each, commission, "Nghiêng" * 4)
@@ -347,7 +351,7 @@ def test_a_strip_is_as_broad_as_the_brand_says_or_broader_where_names_need_it(co
 
 def share(each: Piece, commission: Commission, name: str) -> float:
     plan, scribe = Plan(each), Scribe(commission.means.look, each.letters)
-    found = strip(((name, ""),), scribe, plan.trim, plan.bleed, plan.safe, wide=True)
+    found = strip(((name, ""),), scribe, plan.trim, plan.bleed, plan.safe, wide=True, most=scribe.least("bold"))
     assert found is not None
     return found.box.overlap(plan.trim).width / plan.trim.width
 
@@ -366,7 +370,7 @@ def sets(commission: Commission) -> list[list[Hanging]]:
 def test_what_hangs_side_by_side_speaks_about_as_loud(commission: Commission) -> None:
     for each in sets(commission):
         sizes = [letters_of(work.scene(), work.copy.lead) for work in each]
-        assert max(sizes) <= 1.36 * min(sizes), each[0].piece.name
+        assert max(sizes) <= 1.2 * min(sizes), each[0].piece.name
 
 
 def test_the_occasion_is_named_on_all_of_a_set_or_on_none(commission: Commission) -> None:
@@ -379,11 +383,10 @@ def tells(work: Hanging, words: str) -> bool:
     return words in " ".join(text.text for text in work.scene().texts)
 
 
-def test_the_main_day_stands_where_there_is_no_badge_and_nothing_bright_without_it(commission: Commission) -> None:
-    unsigned = with_brief(commission, badge="")
-    assert all("10/10" in [text.text for text in work.scene().texts] for work in first_of_each(unsigned))
+def test_without_a_badge_no_figure_is_drawn_and_nothing_bright(commission: Commission) -> None:
     spark = commission.means.look.color("spark")
-    for work in first_of_each(with_brief(unsigned, main_day=None)):
+    for work in first_of_each(with_brief(commission, badge="")):
+        assert "10/10" not in [text.text for text in work.scene().texts]
         assert not any(isinstance(shape, Geometry) and shape.color == spark for shape in work.scene().shapes)
 
 
@@ -412,6 +415,104 @@ def test_a_sponsor_too_long_is_told_alike_for_every_message(commission: Commissi
             work.tried()
         told.add(str(problem.value))
     assert len(told) == 1
+
+
+# What speaks loudest --------------------------------------------------------------------------------------------
+
+MOTTO = "Học số suốt đời"
+WIDE_LONG = "Đổi mới sáng tạo là chìa khóa mở cánh cửa tăng trưởng xanh và chuyển đổi số"
+OCCASION = "Ngày Khoa học, công nghệ và đổi mới sáng tạo Việt Nam 18/5/2027"
+GIVERS = "Agribank Lạng Sơn", "Viettel Lạng Sơn"
+
+
+@pytest.fixture
+def heavy(commission: Commission, pictures: tuple[str, str]) -> Commission:
+    """A long title, an official sign, three sponsors; messages of three words, of many and of very many."""
+    logo, own = pictures
+    sponsors = (("Tập đoàn Mẫu", own), *((name, "") for name in GIVERS))
+    return with_brief(
+        commission, title=OCCASION, badge="18/5", logo=logo, sponsors=sponsors, messages=(MOTTO, WIDE_LONG, LONGEST)
+    )
+
+
+def sizes_of(scene: Scene, words: str) -> list[float]:
+    """Of the texts that are part of these words."""
+    return [text.size for text in scene.texts if text.text in words]
+
+
+def test_a_message_speaks_louder_than_all_that_stands_beside_it(heavy: Commission, commission: Commission) -> None:
+    for work in (*hangings(heavy), *hangings(commission)):
+        if work.piece.sort is Sort.BACKDROP:
+            continue
+        scene = work.scene()
+        lead, brief = letters_of(scene, work.copy.lead), work.copy
+        others = [letters_of(scene, words) for words in (brief.title, brief.agency, brief.period, TITLE)]
+        assert lead >= (1.02 if work.piece.sort is Sort.FLAG else 1.2) * max(others), work.told.name
+        assert lead >= 1.1 * others[0], work.told.name
+        assert others[0] <= 1.21 * others[1], work.told.name
+
+
+def test_what_sponsors_are_is_smaller_than_their_names_which_are_alike(heavy: Commission) -> None:
+    for work in hangings(heavy):
+        texts = [text for text in work.scene().texts if text.font == heavy.means.look.fonts["regular"]]
+        assert len({text.size for text in texts}) == 1, work.told.name
+        assert letters_of(work.scene(), TITLE) <= 0.6 * texts[0].size + 0.01
+
+
+def test_on_a_backdrop_the_event_speaks_louder_than_its_theme_and_that_than_its_days(heavy: Commission) -> None:
+    for each in (heavy, with_brief(heavy, logo="", sponsors=())):
+        (work,) = hangings(each, Sort.BACKDROP)
+        scene = work.scene()
+        lead, theme, days = (letters_of(scene, text) for text in (OCCASION, work.copy.theme, work.copy.period))
+        assert lead >= 1.8 * days
+        assert theme >= 1.1 * days
+
+
+def test_a_short_message_fills_its_piece_whatever_hangs_beside_it(heavy: Commission) -> None:
+    alone = with_brief(heavy, messages=(MOTTO,))
+    for each, single in zip(sets(heavy), sets(alone), strict=True):
+        sizes = {work.copy.lead: letters_of(work.scene(), work.copy.lead) for work in each}
+        assert sizes[MOTTO] >= 1.5 * sizes[WIDE_LONG] >= 1.5 * sizes[LONGEST], each[0].piece.name
+        assert sizes[MOTTO] >= 0.75 * letters_of(single[0].scene(), MOTTO), each[0].piece.name
+    (large,) = (work for work in hangings(alone, Sort.POSTER) if "a0" in work.told.name)
+    assert letters_of(large.scene(), MOTTO) >= 420 * 25.4 / 72
+
+
+def test_a_long_title_stands_on_every_set_that_has_room_for_it(heavy: Commission) -> None:
+    for each in sets(heavy):
+        assert all(letters_of(work.scene(), OCCASION) for work in each), each[0].piece.name
+
+
+def test_an_official_sign_takes_most_of_its_disc(heavy: Commission, tmp_path: Path) -> None:
+    Image.new("RGB", (340, 100), "#C4212F").save(tmp_path / "long.png")
+    for path in (heavy.brief.logo, str(tmp_path / "long.png")):
+        asked = with_pieces(with_brief(heavy, logo=path), (Sort.HOARDING, "4 x 3 m", 20_000))
+        scene, trim = (work := hangings(asked)[0]).scene(), Plan(work.piece).trim
+        box = next(shape.box for shape in scene.shapes if isinstance(shape, Picture) and shape.path == path)
+        paper = heavy.means.look.color("paper")
+        disc = next(shape.box for shape in scene.shapes if isinstance(shape, Geometry) and shape.color == paper)
+        chord = disc.right - trim.x
+        assert box.width >= 0.5 * chord if path == heavy.brief.logo else box.width >= 0.65 * chord
+
+
+def test_one_sponsor_of_a_banner_stands_on_a_plate_in_the_corner(commission: Commission) -> None:
+    for work in hangings(with_brief(commission, sponsors=((GIVERS[1], ""),)), Sort.BANNER):
+        scene, trim = work.scene(), Plan(work.piece).trim
+        paper = commission.means.look.color("paper")
+        (plate,) = (shape.box for shape in scene.shapes if isinstance(shape, Fill) and shape.color == paper)
+        seen = plate.overlap(trim)
+        assert (plate.right, plate.bottom) == pytest.approx((scene.width, scene.height))
+        assert seen.width * seen.height <= 0.08 * trim.width * trim.height, work.told.name
+
+
+def test_sponsors_keep_away_from_the_cut(heavy: Commission) -> None:
+    asked = with_pieces(heavy, (Sort.HOARDING, "12 x 5 m", 60_000), (Sort.STANDEE, "0,8 x 2 m", 4_000))
+    for work in hangings(asked):
+        trim = Plan(work.piece).trim
+        least = 0.028 * min(trim.width, trim.height)
+        for text in (text for text in work.scene().texts if text.text in TITLE or text.text in GIVERS):
+            assert text.box.x - trim.x >= least
+            assert trim.bottom - text.box.bottom >= least
 
 
 # What cannot be -------------------------------------------------------------------------------------------------

@@ -5,18 +5,19 @@ import io
 from collections.abc import Iterator
 from dataclasses import replace
 from functools import cache
-from itertools import pairwise
+from itertools import accumulate, pairwise
 from pathlib import Path
 
 import av
 import pytest
 from PIL import Image, ImageChops, ImageSequence
 
+from chuyenmuc.campaigns.brief import Brief
 from chuyenmuc.campaigns.catalogue import FILE, Board, parsed
 from chuyenmuc.campaigns.commission import Commission, Means
 from chuyenmuc.campaigns.led import boards, ticker
 from chuyenmuc.campaigns.led.dots import Hand
-from chuyenmuc.campaigns.led.frames import Frame, Page, Stage, Words, drawn, grounded, sayings
+from chuyenmuc.campaigns.led.frames import Frame, Page, Saying, Stage, Words, drawn, grounded, sayings
 from chuyenmuc.campaigns.led.loop import CODER, FADE, LEAST_HOLD, RATE, Animation, Film, Loop, even, film, gif, hold
 from chuyenmuc.campaigns.led.modules import is_even, nearest, pixels
 from chuyenmuc.campaigns.work import Impossible, Work
@@ -26,7 +27,9 @@ from chuyenmuc.images.brand import Brand
 from chuyenmuc.images.color import contrast, luminance
 from chuyenmuc.images.design import BRAND
 from chuyenmuc.images.design import parsed as parsed_design
+from chuyenmuc.images.scene import Fill
 from chuyenmuc.project import SHIPPED
+from chuyenmuc.vietnamese.breaking import BEST, pieces
 from chuyenmuc.vietnamese.measures import parse_size
 
 from .conftest import MESSAGES, with_brief
@@ -475,6 +478,123 @@ def test_lines_end_where_sense_does(commission: Commission, width: int, height: 
         assert min(words.baseline - hand.heights(words.text)[0] for words, hand in hands) >= 2
 
 
+# Sense, and one family of frames ------------------------------------------------------------------------------------
+
+SCIENCE = (
+    "Khoa học, công nghệ và đổi mới sáng tạo – Động lực tăng trưởng mới",
+    "Học số suốt đời",
+    "Đổi mới sáng tạo là chìa khóa mở cánh cửa tăng trưởng xanh và chuyển đổi số",
+    "Phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số là đột phá quan trọng hàng đầu để đất nước "
+    "phát triển nhanh, bền vững",
+)
+TRADE = (
+    "",
+    "Mua sắm số an toàn",
+    "Thanh toán không dùng tiền mặt giúp người dân mua bán nhanh chóng, minh bạch, an toàn và giúp cơ quan nhà nước "
+    "phục vụ nhân dân ngày càng tốt hơn",
+)
+GRIDS = ((192, 48), (192, 96), (192, 192), (256, 128), (320, 160), (384, 64), (384, 192), (448, 64), (768, 32))
+
+
+def campaigns(commission: Commission) -> list[Brief]:
+    others = [replace(commission.brief, theme=theme, messages=tuple(messages)) for theme, *messages in (SCIENCE, TRADE)]
+    return [commission.brief, *others]
+
+
+def boards_of(commission: Commission) -> Iterator[list[Saying]]:
+    """What each campaign says on each board."""
+    for width, height in GRIDS:
+        for brief in campaigns(commission):
+            yield sayings(brief, (), width, height, commission.means.look)
+
+
+def said_on(brief: Brief, width: int, height: int, commission: Commission) -> dict[str, list[list[str]]]:
+    """The lines of each frame of each message, without the foot."""
+    return {
+        saying.text: [said_by(page) for page in saying.pages]
+        for saying in sayings(brief, (), width, height, commission.means.look)
+    }
+
+
+def said_by(page: Page) -> list[str]:
+    lines = [words.text for words in page.words]
+    return next(lines[:count] for count in range(1, len(lines) + 1) if " ".join(lines[:count]) == page.read)
+
+
+def test_no_word_is_torn_and_a_dash_ends_its_line(commission: Commission) -> None:
+    for saying in (saying for said in boards_of(commission) for saying in said):
+        parts, total = pieces(saying.text, commission.means.look.names), len(saying.text.split())
+        ends = list(accumulate(len(part.text.split()) for part in parts))
+        allowed = {end for part, end in zip(parts, ends, strict=True) if part.rank >= 0 or part.joint}
+        dashes = {end for part, end in zip(parts, ends, strict=True) if part.rank == BEST} | {0, total}
+        breaks = list(accumulate((len(line.split()) for page in saying.pages for line in said_by(page)), initial=0))
+        assert {*breaks} <= allowed | {0, total}, saying.pages
+        for start, end in pairwise(breaks):
+            assert {start, end} <= dashes or not [dash for dash in dashes if start < dash < end], saying.pages
+
+
+def test_frames_are_even_and_their_letters_alike(commission: Commission) -> None:
+    for said in boards_of(commission):
+        usual = [saying for saying in said if len(saying.text.split()) > 5]
+        sizes = {page.words[0].size for saying in usual for page in saying.pages}
+        assert max(sizes) <= 1.15 * min(sizes)
+        for saying in said:
+            counts = [len([word for word in page.read.split() if word not in "–-"]) for page in saying.pages]
+            assert not [pair for pair in pairwise(counts) if min(pair) < 4 and max(pair) > 8], saying
+            lines = [len(said_by(page)) for page in saying.pages]
+            assert max(lines) - min(lines) < 3, saying
+
+
+def test_a_small_board_tears_no_compound(commission: Commission) -> None:
+    said = said_on(commission.brief, 192, 96, commission)[MESSAGES[3]]
+    assert said == [
+        ["Doanh nghiệp", "chuyển đổi số –"],
+        ["bứt phá tăng trưởng,", "nâng cao năng lực", "cạnh tranh"],
+    ]
+
+
+def test_a_long_message_is_cut_before_a_clause(commission: Commission) -> None:
+    science, trade = campaigns(commission)[1:]
+    for width, height in ((192, 96), (256, 128), (384, 192)):
+        frames = [" ".join(lines) for lines in said_on(science, width, height, commission)[SCIENCE[3]]]
+        assert [frame.split()[0] for frame in frames] == ["Phát", "là"]
+        frames = [" ".join(lines) for lines in said_on(trade, width, height, commission)[TRADE[2]]]
+        assert {" ".join(frame.split()[:2]) for frame in frames} <= {"Thanh toán", "giúp người", "và giúp"}
+
+
+def test_a_long_message_takes_longer_lines_to_be_as_large_as_the_others(commission: Commission) -> None:
+    said = said_on(commission.brief, 384, 192, commission)
+    assert said[MESSAGES[2]] == [
+        ["Mỗi người dân là một", "hạt nhân chuyển đổi số –", "cùng chung tay", "kiến tạo xã hội số"]
+    ]
+
+
+@pytest.mark.parametrize(("width", "height"), GRIDS)
+def test_all_boards_are_of_one_family(commission: Commission, width: int, height: int) -> None:
+    """A bar beside the words, the theme in its colour, and so what answers a message's first dash."""
+    spark = commission.means.look.palette.spark
+    theme, *said = sayings(commission.brief, (), width, height, commission.means.look)
+    for page in (page for saying in (theme, *said) for page in saying.pages):
+        (bar,) = (shape for shape in page.ground.shapes if isinstance(shape, Fill))
+        assert bar.color == spark
+        assert 2 <= bar.box.width <= 4
+        assert bar.box.right + 3 <= min(words.x for words in page.words[: len(said_by(page))])
+    assert {words.color for page in theme.pages for words in page.words[: len(said_by(page))]} == {"spark"}
+    colored = {color_of(saying, word) for saying in said[1:2] for word in ("Dữ liệu", "càng lớn")}
+    assert colored == {("Dữ liệu", "paper"), ("càng lớn", "spark")}
+    assert {words.color for page in said[0].pages for words in page.words[: len(said_by(page))]} == {"paper"}
+
+
+def color_of(saying: Saying, word: str) -> tuple[str, str]:
+    return word, next(words.color for page in saying.pages for words in page.words if word in words.text)
+
+
 def test_a_theme_breaks_behind_its_colon(commission: Commission) -> None:
     (theme, *_) = sayings(commission.brief, (), 640, 96, commission.means.look)
     assert [words.text for words in theme.pages[0].words][:1] == ["Chuyển đổi số:"]
+
+
+def test_a_short_saying_is_larger_than_long_ones_beside_it(commission: Commission) -> None:
+    said = with_brief(commission, theme="", messages=("Học số suốt đời", MESSAGES[1], MESSAGES[2]))
+    first, *others = [page.words[0].size for page in pages_of(said, board(*COMMON))]
+    assert 1.3 * max(others) < first <= 1.6 * max(others)

@@ -8,7 +8,7 @@ import re
 import unicodedata
 from collections.abc import Iterator
 from dataclasses import replace
-from itertools import combinations
+from itertools import combinations, pairwise
 from pathlib import Path
 from typing import Any
 
@@ -262,16 +262,62 @@ def test_a_list_stands_below_what_announces_it(whole: Commission) -> None:
 
 def test_the_description_is_never_set_large_and_no_code_is_repeated(whole: Commission) -> None:
     alone = replace(whole, brief=replace(whole.brief, occasions=(), skills=(), theme=""))
-    shortest = min(MESSAGES, key=len)
     for work in (named(alone, name) for name in ("to-roi-a4", "to-roi-a5")):
         _, back = work.pages()
         sizes = {text.text: text.size for text in back.texts}
         small = [size for line, size in sizes.items() if line in alone.brief.summary]
         assert max(sizes.values()) > 1.5 * max(small)
-        assert shortest in " ".join(sizes)
+        assert not [text for text in MESSAGES if text in " ".join(sizes)], "the front says it"
+        assert {"Thời gian", alone.brief.period} <= {*sizes}
     outside, inside = named(alone, "to-gap-a4-ngang").pages()
     assert alone.brief.summary not in " ".join(text.text for text in (*outside.texts, *inside.texts))
     assert not [shape for shape in inside.shapes if isinstance(shape, Code)]
+
+
+def test_messages_inside_are_large_and_their_rows_begin_side_by_side(whole: Commission) -> None:
+    _, inside = named(with_brief(whole, occasions=EVENTS[:1], skills=()), "to-gap-a4-ngang").pages()
+    large = [text for text in inside.texts if any(text.text in message for message in MESSAGES)]
+    assert min(text.size for text in large if not text.text.isdigit()) >= 18 * POINT
+    heights = {text.text: round(text.y) for text in inside.texts if text.text in {*"12345"}}
+    assert heights["1"] == heights["3"] == heights["5"] < heights["2"] == heights["4"]
+    lowest = max(text.box.bottom for text in inside.texts)
+    assert lowest > 0.75 * inside.height
+
+
+def test_a_short_message_with_a_panel_to_itself_is_set_larger(whole: Commission) -> None:
+    few = with_brief(whole, messages=("Học số suốt đời", MESSAGES[1]), occasions=(), skills=())
+    _, inside = named(few, "to-gap-a4-ngang").pages()
+    sizes = [max(text.size for text in inside.texts if text.text in message) for message in few.brief.messages]
+    assert sizes[0] > sizes[1] >= 18 * POINT
+
+
+def test_messages_share_the_panels_by_their_length() -> None:
+    long, short = 30 * "dài ", "ngắn"
+    assert [texts for _, texts in folded.shared((short, short, long), 2)] == [(short, short), (long,)]
+    assert [texts for _, texts in folded.shared((long, short, short), 2)] == [(long,), (short, short)]
+    assert [first for first, _ in folded.shared(5 * (long,), 3, 150)] == [1, 3, 5]
+    assert list(folded.shared((), 3)) == []
+
+
+@pytest.mark.parametrize("name", ["to-roi-a4", "to-roi-a5"])
+@pytest.mark.parametrize("case", [{"occasions": EVENTS[:1]}, {"occasions": ()}, {"occasions": (), "theme": ""}])
+def test_a_leaflet_with_little_to_say_behind_says_it_large(whole: Commission, name: str, case: dict[str, Any]) -> None:
+    work = named(with_brief(whole, **{"skills": (), **case}), name)
+    _, back = work.pages()
+    (mark,) = [shape for shape in back.shapes if isinstance(shape, Code)]
+    band = next(shape.box.y for shape in back.shapes if isinstance(shape, Fill) and shape.box.width > back.width)
+    above = [text for text in back.texts if text.box.y < band]
+    assert band - max(text.box.bottom for text in above) < 0.16 * back.height
+    assert min(text.size for text in above) > 11 * POINT
+    assert dark(mark).width >= 50 * DOT
+
+
+def test_steps_stand_apart(whole: Commission) -> None:
+    front, _ = named(whole, "the-ky-nang-tin-nhan-la").pages()
+    figures = sorted((text for text in front.texts if text.text in {*"123"}), key=lambda text: text.y)
+    for one, other in pairwise(figures):
+        last = max(text.box.bottom for text in front.texts if one.y - 1 < text.y < other.y - 1)
+        assert other.box.y - last >= 2 * DOT  # between boxes, which reach beyond the letters
 
 
 def test_messages_flow_evenly_over_the_panels_inside(whole: Commission) -> None:

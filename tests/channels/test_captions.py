@@ -5,7 +5,7 @@ from dataclasses import replace
 
 import pytest
 
-from chuyenmuc.channels.captions import Captions, tidied
+from chuyenmuc.channels.captions import Captions, announced, tidied
 from chuyenmuc.content.agency import settings
 
 Said = Callable[..., dict[str, str]]
@@ -38,6 +38,28 @@ def test_news_bring_title_sapo_link_and_hashtags(said: Said) -> None:
             f"[Tin] Tập huấn\n\nCâu một. Câu hai.\n\nĐọc toàn bài: {LINK}/muc/a/\nNguồn: Sở Mẫu, ngày 05/01/2026"
         ),
         "zalo": f"Tập huấn\n\nCâu một.\n\n{LINK}/muc/a/",
+    }
+
+
+def test_declared_hashtags_stand_first_in_a_campaign_and_in_what_belongs_to_it(desk, captions: Captions) -> None:
+    desk.section("tin", kind="tin")
+    desk.section("dot/2027", kind="tin")
+    days = {"start": "2026-01-01", "end": "2026-01-10"}
+    tags = ["ThángTiêuDùngSố", "#TieuDungSo_2027"]
+    desk.item("dot/2027/index.md", kind="chien-dich", hashtags=tags, tags=["AI"], tag="mua sắm", **days)
+    desk.item("dot/2027/a.md", tags=["kỹ năng số", "tháng tiêu dùng số"])
+    desk.item("tin/a.md", tags=["mua sắm"])
+    desk.item("tin/b.md", tags=["kỹ năng số"])
+    archive = desk.read()
+    last = {
+        item.place.key: captions.filled(item, announced(item, archive))["facebook.txt"].split("\n")[-1]
+        for item in archive.items
+    }
+    assert last == {
+        "dot/2027": "#ThángTiêuDùngSố #TieuDungSo_2027 #AI",
+        "dot/2027/a": "#ThángTiêuDùngSố #TieuDungSo_2027 #KỹNăngSố",
+        "tin/a": "#ThángTiêuDùngSố #TieuDungSo_2027 #MuaSắm",
+        "tin/b": "#KỹNăngSố",
     }
 
 

@@ -20,6 +20,10 @@ def test_a_tag_becomes_one_word_that_keeps_its_marks(tags: list[str], made: list
     assert hashtags(tags) == made
 
 
+def test_what_was_announced_stands_first_to_the_character() -> None:
+    assert hashtags(["AI", "gần dân"], ["#GầnDân", "#Ngay_10_10"]) == ["#GầnDân", "#Ngay_10_10", "#AI"]
+
+
 @pytest.mark.parametrize(
     ("text", "first"),
     [

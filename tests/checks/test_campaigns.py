@@ -10,6 +10,7 @@ from tests.conftest import DOT
 
 from chuyenmuc.checks import check
 from chuyenmuc.content.finding import Finding
+from chuyenmuc.content.locked import FILE, lock_of
 
 PATH = "chien-dich/10-10/2026/index.md"
 FIELDS: dict[str, Any] = {
@@ -19,7 +20,8 @@ FIELDS: dict[str, Any] = {
     "day": "2026-10-10",
     "messages": ["Một, hai", "Ba, bốn"],
 }
-PLACE = {"where": "Cổng trụ sở", "piece": "bang-ron", "size": "6 x 1,5 m", "up": "2026-09-28", "down": "2026-10-12"}
+PLACE: dict[str, Any] = {"where": "Cổng trụ sở", "piece": "bang-ron", "size": "6 x 1,5 m", "count": 2}
+PLACE |= {"up": "2026-09-28", "down": "2026-10-12"}
 
 
 @pytest.fixture
@@ -82,7 +84,7 @@ def test_a_sign_is_short(tenth) -> None:
         ("logo.svg", "error", "tệp nhận diện “logo.svg” không phải ảnh PNG hoặc JPEG"),
         ("https://dx.gov.vn/logo.png", "error", "“https://dx.gov.vn/logo.png” là địa chỉ ở trang khác"),
         ("chu.png", "error", "tệp nhận diện “chu.png” không mở được như một ảnh PNG hoặc JPEG"),
-        ("logo.png", "", ""),
+        ("logo.png", "warning", "tệp nhận diện “logo.png” chỉ có 1 × 1 điểm ảnh, in lên áp phích A2 sẽ nhòe, vỡ nét"),
     ],
 )
 def test_official_files_are_pictures_that_are_there(tenth, path: str, level: str, message: str) -> None:
@@ -214,6 +216,94 @@ def test_a_message_is_fit_for_boards(tenth, message: str, told_of_it: str) -> No
     assert [each.line for each in found] == [lines.index("messages:") + 3 for _ in found]
 
 
+@pytest.mark.parametrize("mark", ["**", "__", "`"])
+def test_markdown_in_a_message_would_be_printed(tenth, mark: str) -> None:
+    (found,) = told(tenth, messages=["Một, hai", f"Mua {mark}sắm{mark} số"])
+    assert (found.level, found.line) == ("error", line_of(tenth, "Mua"))
+    assert found.message == f"thông điệp 2 có dấu “{mark}” của Markdown, lên ấn phẩm sẽ in nguyên dấu ấy"
+
+
+@pytest.mark.parametrize(
+    ("message", "told_of_it"),
+    [
+        ("Nghị quyết số 57-NQ/TW - người dân là trung tâm", "ghi dấu gạch nối “ - ” giữa hai vế"),
+        ("Không tiền mặt–tiết kiệm", "có gạch ngang dính vào chữ (“t–t”)"),
+        ("Không tiền mặt – tiết kiệm", ""),
+        ("Giai đoạn 2025–2030, tỷ lệ 3-4", ""),
+    ],
+)
+def test_odd_dashes_are_noticed_unless_announced_so(tenth, message: str, told_of_it: str) -> None:
+    found = told(tenth, messages=[message])
+    assert [(each.level, each.message) for each in found] == (
+        [("warning", f"thông điệp 1 {told_of_it}")] if told_of_it else []
+    )
+    tenth.write(f"content/{FILE}", f'- text: "{message}"\n  lock: {lock_of(message)}\n  source: Kế hoạch\n')
+    assert told(tenth, messages=[message]) == []
+
+
+def test_hashtags_are_written_in_one(tenth) -> None:
+    (found,) = told(tenth, hashtags=["#Tháng tiêu dùng số", "TieuDungSo2027"])
+    assert (found.level, found.field) == ("warning", "hashtags")
+    assert found.message == "hashtag “#Tháng tiêu dùng số” không viết liền, mạng xã hội chỉ nhận “#Tháng”"
+    assert found.fix.startswith("viết liền: #ThángTiêuDùngSố;")
+
+
+@pytest.mark.parametrize(
+    ("typed", "line"), [("hashtags: #Mot", 1), ("hashtags:\n- Hai\n- #Mot\n", 3), ("hashtags:  # ghi chú", 0)]
+)
+def test_a_hashtag_lost_as_a_comment_is_noticed(tenth, typed: str, line: int) -> None:
+    file = tenth.item(PATH, **FIELDS)
+    file.write_text(file.read_text().replace("kind:", f"{typed}\nkind:", 1))
+    found = tenth.findings()
+    assert [(each.field, each.level) for each in found] == [("hashtags", "warning")] * bool(line)
+    if line:
+        text = file.read_text().split("\n")
+        assert "#Mot" in text[found[0].line - 1]
+
+
+@pytest.mark.parametrize(
+    ("places", "message"),
+    [
+        ([PLACE | {"messages": [1, 1], "count": 1}], "“Cổng trụ sở” ghi thông điệp 1 nhiều lần, chỉ tính một"),
+        ([PLACE, PLACE | {"count": 5}], "nơi thứ 2 trùng với nơi thứ 1 (“Cổng trụ sở”)"),
+        (
+            [PLACE | {"count": 1}],
+            "“Cổng trụ sở” đặt 1 tấm mà có 2 thông điệp: phiếu đặt in sẽ ghi “Chọn 1 trong 2 nội dung”",
+        ),
+        (
+            [PLACE | {"piece": "backdrop", "messages": [1]}],
+            "“Cổng trụ sở”: phông nền sân khấu là của cả đợt, “messages” không có tác dụng",
+        ),
+        ([PLACE | {"piece": "to-roi", "size": "A5", "count": 1}], ""),
+        ([PLACE, PLACE | {"up": "2026-09-29"}, PLACE | {"where": "Chợ"}], ""),
+        ([PLACE | {"messages": [2], "count": 1}], ""),
+        ([PLACE | {"count": None}], ""),  # one of each
+    ],
+)
+def test_numbers_that_are_not_what_they_seem(tenth, places: list[dict[str, Any]], message: str) -> None:
+    kept = [{key: value for key, value in place.items() if value is not None} for place in places]
+    found = told(tenth, places=kept)
+    assert [(each.level, each.message) for each in found] == ([("warning", message)] if message else [])
+
+
+@pytest.mark.parametrize(
+    ("keys", "field", "where"),
+    [
+        ({"description": "Mua sắm trong tháng 10 năm 2025."}, "description", "sapo"),
+        ({"body": "## Vì sao\n\nTháng 10/2025, xã phát động.\n\nNăm 2025 nữa."}, "", "phần mở đầu của lời"),
+        ({"description": "Năm 2026 tiếp nối năm 2025."}, "", ""),
+        ({"description": "Theo Nghị quyết của năm 2024."}, "", ""),
+    ],
+)
+def test_words_left_from_the_year_before_are_noticed(tenth, keys: dict[str, str], field: str, where: str) -> None:
+    past = {"start": "2025-10-01", "end": "2025-10-10", "day": "2025-10-10"}
+    tenth.section("chien-dich/10-10/2025", title="Năm 2025")
+    tenth.item("chien-dich/10-10/2025/index.md", **FIELDS | past | {"description": "Của năm 2025."})
+    found = [(each.level, each.field, each.message) for each in told(tenth, **keys)]
+    message = f"{where} nhắc năm 2025 mà đợt diễn ra năm 2026"
+    assert found == ([("warning", field, message)] if where else [])
+
+
 def test_html_in_a_message_is_told_at_its_line(tenth) -> None:
     (found,) = told(tenth, messages=["Một, hai", "Ba <b>bốn</b>"])
     assert found.line == line_of(tenth, "Ba <b>")
@@ -223,13 +313,38 @@ def test_official_files_say_where_they_are_from_and_are_light(tenth) -> None:
     from PIL import Image
 
     file = tenth.write("content/chien-dich/10-10/2026/logo.png", b"")
-    Image.new("L", (4000, 10)).save(file)
+    Image.new("L", (6000, 10)).save(file)
     (found,) = told(tenth, identity={"logo": "logo.png", "source": "https://dx.gov.vn"})
     assert (found.level, found.line) == ("warning", line_of(tenth, "logo:"))
-    assert found.message.startswith("tệp nhận diện “logo.png” lớn hơn cần thiết (cạnh dài 4.000 điểm ảnh, nặng 0,0 MB)")
-    Image.new("L", (40, 10)).save(file)
+    assert found.message.startswith("tệp nhận diện “logo.png” lớn hơn cần thiết (cạnh dài 6.000 điểm ảnh, nặng 0,0 MB)")
+    assert "Paint không giữ được" in found.fix
+    Image.new("L", (1000, 1000)).save(file)
     (found,) = told(tenth, identity={"logo": "logo.png"})
     assert (found.level, found.message) == ("warning", "tệp nhận diện chưa ghi nơi công bố")
+
+
+@pytest.mark.parametrize(
+    ("size", "places", "piece", "needed"),
+    [
+        ((60, 60), [PLACE], "băng rôn ngang 6 × 1,5 m", "800"),
+        ((700, 700), [PLACE], "băng rôn ngang 6 × 1,5 m", "800"),
+        ((800, 800), [PLACE], "", ""),
+        ((1000, 400), [PLACE], "băng rôn ngang 6 × 1,5 m", "1.200"),
+        ((500, 500), [], "áp phích A2", "600"),
+        ((600, 600), [], "", ""),
+        ((60, 60), [{"where": "Sảnh", "piece": "led", "size": "3,84 x 1,92 m", "pitch": "P5"}], "áp phích A2", "600"),
+        ((600, 600), [PLACE | {"size": "10 x 2 m"}, PLACE], "băng rôn ngang 6 × 1,5 m", "800"),
+    ],
+)
+def test_an_official_sign_is_sharp_on_the_largest_piece(tenth, size, places, piece: str, needed: str) -> None:
+    from PIL import Image
+
+    Image.new("L", size).save(tenth.write("content/chien-dich/10-10/2026/logo.png", b""))
+    found = told(tenth, identity={"logo": "logo.png", "source": "https://dx.gov.vn"}, places=places or None)
+    assert [each.level for each in found] == ["warning"] * bool(piece)
+    if piece:
+        assert f"chỉ có {size[0]} × {size[1]} điểm ảnh, in lên {piece} sẽ nhòe" in found[0].message
+        assert f"cạnh dài từ {needed} đến 3.000 điểm ảnh" in found[0].fix
 
 
 def test_a_second_campaign_in_its_folder_is_told(tenth) -> None:

@@ -10,6 +10,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from tests.conftest import MKDOCS
 
 from chuyenmuc.checks import check, locked
 from chuyenmuc.checks.memory import Memory
@@ -17,6 +18,7 @@ from chuyenmuc.content.locked import FILE, lock_of
 from chuyenmuc.content.prose import passages
 from chuyenmuc.content.reader import read
 from chuyenmuc.project import SHIPPED, Project
+from chuyenmuc.site.edition import inspect
 from chuyenmuc.vietnamese.verbatim import Register, register
 
 MESSAGES = [
@@ -109,7 +111,7 @@ def test_a_lost_mark_is_told_with_what_should_stand_there(tin) -> None:
         ("là một", "đều là một", "…người dân là…", "…người dân đều là…"),
         ("kiến tạo", "xây dựng", "…chung tay kiến tạo…", "…chung tay xây dựng…"),
         ("xã hội số", "xã hội", "…xã hội số", "…xã hội"),
-        (PEOPLE, PEOPLE.upper(), "Mỗi người dân", "MỖI NGƯỜI DÂN"),
+        (PEOPLE, PEOPLE.upper().replace("HẠT", "HAT"), "…LÀ MỘT HẠT…", "…LÀ MỘT HAT…"),
         (PEOPLE, "Moi nguoi dan la mot hat nhan chuyen doi so - cung chung tay kien tao xa hoi so", "Mỗi", "Moi"),
         ("hạt nhân", "hạt nh\u0430n", "…một hạt nhân…", "…một hạt nh\u0430n…” (có ký tự lạ U+0430)"),
         ("hạt nhân", "hạt\u200b nhân", "…là một hạt…", "…là một hạt\u200b…” (có ký tự lạ U+200B)"),
@@ -127,6 +129,8 @@ def test_every_change_is_shown(tin, right: str, wrong: str, told_right: str, tol
     [
         PEOPLE,
         f"{PEOPLE}.",
+        PEOPLE.upper(),
+        f"## Thông điệp “{PEOPLE.upper()}”",
         f"Sở nêu: “{PEOPLE}”, và còn nữa.",
         f"Nhớ rằng {PEOPLE[0].lower()}{PEOPLE[1:]}!",
         f"**{PEOPLE}**",
@@ -182,6 +186,7 @@ def test_a_small_letter_may_begin_it_only_inside_a_sentence() -> None:
         ({"kind": "thong-diep", "message": f"“{PEOPLE}.”"}, "message"),
         ({"kind": "chien-dich", "messages": [OFFICES, f"{PEOPLE};"]}, "messages"),
         ({"kind": "chien-dich", "messages": [PEOPLE[0].lower() + PEOPLE[1:]]}, "messages"),
+        ({"kind": "chien-dich", "messages": [PEOPLE.upper()]}, "messages"),
         ({"kind": "chien-dich", "messages": [MESSAGES[3].removesuffix(" cạnh tranh")]}, "messages"),
         ({"kind": "chien-dich", "theme": THEMES[1].replace(" - ", " – "), "theme_source": "https://a.vn"}, "theme"),
         ({"kind": "chien-dich", "results": [f"Treo 20 băng rôn “{CHANGED}”"]}, "results"),
@@ -196,6 +201,40 @@ def test_front_matter_is_held_against_them_too(tin, keys: dict[str, Any], field:
     text = (tin.root / "content/tin-tuc/a.md").read_text().split("\n")
     assert found == field
     assert field in "\n".join(text[max(0, line - 8) : line])
+
+
+def test_what_differs_in_capitals_alone_is_said_so_and_shortly(tin) -> None:
+    ((_, _, message),) = told(tin, kind="thong-diep", message=PEOPLE.upper())
+    said = "“Mỗi người dân là một hạt…” đang ghi “MỖI NGƯỜI DÂN LÀ MỘT HẠT…”"
+    assert message == f"thông điệp đã khóa bị đổi chữ hoa, chữ thường: {said}"
+
+
+@pytest.mark.parametrize(
+    "body",
+    [
+        f'Lời.\n\n![Ảnh](a.png "{CHANGED}")',
+        f"Lời.\n\n[tại đây](<a b.pdf> '{CHANGED}')",
+        f'Lời.\n\n<img src="a.png" alt="Băng rôn" title="{CHANGED}">',
+    ],
+)
+def test_what_is_said_below_pictures_is_held_against_them(tin, body: str) -> None:
+    tin.write("content/tin-tuc/a.png", b"")
+    tin.write("content/tin-tuc/a b.pdf", b"")
+    assert len(told(tin, body.replace(CHANGED, PEOPLE))) == 0
+    ((line, field, _),) = told(tin, body)
+    text = (tin.root / "content/tin-tuc/a.md").read_text().split("\n")
+    assert (CHANGED in text[line - 1], field) == (True, "")
+
+
+def test_sections_and_the_site_are_held_against_them(tin) -> None:
+    tin.section("tin-tuc", title=f"Tin “{CHANGED}”", description=f"Tin, bài về {PEOPLE}")
+    tin.write("mkdocs.yml", MKDOCS.replace("site_url", f"site_description: {CHANGED}\nsite_url"))
+    found = [each for each in inspect(tin.project).findings if each.rule == locked.RULE]
+    assert [(each.file, each.line, each.field, each.level) for each in found] == [
+        ("content/tin-tuc/.meta.yml", 1, "title", "error"),
+        ("mkdocs.yml", 2, "site_description", "error"),
+    ]
+    assert found[0].message == "thông điệp đã khóa bị sửa: “…một hạt nhân…” đang ghi “…một hạt nhan…”"
 
 
 def test_the_line_is_that_of_what_is_wrong(tin) -> None:
@@ -331,4 +370,19 @@ def test_a_change_of_a_campaigns_messages_judges_all_anew(season) -> None:
     assert check(before, memory) == []
     season.item("chien-dich/10-10/2026/index.md", **SEASON, messages=[SAFE.replace("–", "-")], tag="ngày 10/10")
     front, article = season.read().items[0], before.items[1]
-    assert [found.file for found in check(replace(before, items=(front, article)), memory)] == ["content/tin-tuc/a.md"]
+    found = [each.file for each in check(replace(before, items=(front, article)), memory) if each.rule == locked.RULE]
+    assert found == ["content/tin-tuc/a.md"]
+
+
+@pytest.mark.parametrize(
+    ("path", "count"),
+    [
+        *(("chien-dich/10-10/2026", 1), ("chien-dich/10-10", 1), ("chien-dich", 1), ("chien-dich/10-10/2026/xa", 1)),
+        *(("tin-tuc", 0), ("chien-dich/10-10/2025", 0), ("chien-dich/10", 0)),
+    ],
+)
+def test_sections_around_a_campaign_keep_its_messages(season, path: str, count: int) -> None:
+    season.section(path, title="Một mục", description=SAFE.replace("tâm", "tam"))
+    season.item(f"{path}/a.md", kind="tin")
+    found = [each for each in season.findings() if each.rule == locked.RULE]
+    assert [(each.file, each.field) for each in found] == [(f"content/{path}/.meta.yml", "description")] * count

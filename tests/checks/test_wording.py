@@ -12,6 +12,23 @@ def tin(desk):
 
 
 @pytest.mark.parametrize(
+    ("vtt", "told"),
+    [
+        ("Mua s¾m sè an toµn".encode(), "có chữ gõ bằng bảng mã cũ (TCVN3 hoặc VNI)"),
+        ("Mua s¾m sè an toµn".encode("cp1252"), "có chữ không phải Unicode (UTF-8)"),
+        ("Mua sắm số an toàn".encode(), ""),
+    ],
+)
+def test_captions_are_typed_in_unicode(tin, vtt: bytes, told: str) -> None:
+    head = b"WEBVTT\n\n00:00.000 --> 00:05.000\n"
+    tin.write("content/tin-tuc/phim.vtt", head + vtt)
+    watched = "https://www.youtube.com/watch?v=abcdefghijk"
+    tin.item("tin-tuc/a.md", kind="video", watch_url=watched, captions="phim.vtt")
+    found = [(each.field, each.message) for each in tin.findings()]
+    assert found == ([("captions", f"tệp phụ đề “phim.vtt” dòng 4: {told}")] if told else [])
+
+
+@pytest.mark.parametrize(
     ("length", "level", "message"),
     [
         (160, None, ""),

@@ -192,6 +192,19 @@ def test_one_more_campaign_of_the_same_day_is_refused_with_the_name_of_the_one_t
     assert len(list((law_day.root / "content/chien-dich").glob("*/"))) == 1
 
 
+@pytest.mark.parametrize(
+    ("name", "today", "year"),
+    [("9/11", "2026-01-05", 2027), ("Ngày Pháp luật Việt Nam 09/11", "2026-01-05", 2027), ("9-11", "2030-01-05", 2030)],
+)
+def test_without_a_year_no_file_is_written_beside_the_years_there_are(law_day, run, name, today, year) -> None:
+    before = sorted((law_day.root / "content").rglob("*"))
+    ran = run("new", "chien-dich", name, "--today", today)
+    assert (ran.code, sorted((law_day.root / "content").rglob("*"))) == (2, before)
+    folder = "ngay-phap-luat-viet-nam-09-11"
+    assert f"đã có đợt này trong content/chien-dich/{folder} (năm 2026)" in ran.err
+    assert f"chạy: chuyenmuc new chien-dich {folder} --year {year}\n" in ran.err
+
+
 def test_a_campaign_of_nearly_the_same_name_is_told(law_day, run) -> None:
     ran = run("new", "chien-dich", "Ngày Pháp luật Việt Nam", "--year", "2028")
     assert ran.code == 0

@@ -6,7 +6,7 @@ import socket
 import click
 import pytest
 from filelock import FileLock
-from mkdocs.exceptions import ConfigurationError
+from mkdocs.exceptions import ConfigurationError, MkDocsException
 
 from chuyenmuc.cli.commands import program
 from chuyenmuc.cli.errors import explained, told
@@ -144,6 +144,18 @@ def test_a_second_preview_of_a_folder_is_told_alone(desk, run) -> None:
         ran = run("serve", "--port", str(port))
     reason = "thư mục này đang được xem thử ở một cửa sổ khác; dùng cửa sổ ấy, hoặc dừng nó rồi chạy lại."
     assert (ran.code, ran.out, ran.err) == (1, "", f"Lỗi: {reason}\n")
+
+
+def test_a_preview_without_its_folder_is_told_in_vietnamese_and_makes_none(desk, run) -> None:
+    desk.project.config.unlink()
+    ran = run("serve", "--port", "8937")
+    assert (ran.code, ran.out) == (1, "")
+    assert ran.err.startswith(f"Lỗi: không thấy {desk.project.config}: thư mục dự án đã chuyển đi hay đổi tên")
+    assert ".." not in ran.err and KEPT not in ran.err and not desk.project.build.exists()
+
+
+def test_what_mkdocs_says_ends_in_one_full_stop() -> None:
+    assert explained(MkDocsException("No.")) == "MkDocs không dựng được trang: No."
 
 
 def test_a_port_in_use_is_explained() -> None:

@@ -6,7 +6,7 @@ from typing import Any
 
 import pytest
 
-from chuyenmuc.content.campaign import Campaign, Sort
+from chuyenmuc.content.campaign import Campaign, Placement, Sort, signed
 from chuyenmuc.vietnamese.measures import Size
 
 PATH = "content/chien-dich/index.md"
@@ -47,7 +47,8 @@ def told(desk: Any, front: str) -> list[tuple[str, str, str]]:
 
 
 def campaign(desk: Any, front: str) -> Campaign:
-    assert told(desk, front) == []
+    told(desk, front)
+    assert [found for found in desk.findings() if found.level == "error"] == []
     (item,) = desk.read().items
     assert isinstance(item, Campaign)
     return item
@@ -219,3 +220,15 @@ def test_a_message_that_ends_in_a_colon_is_not_lost(desk: Any) -> None:
     (found,) = desk.findings()
     assert text.split("\n")[found.line - 1] == "  - Khẩu hiệu của đợt:"
     assert found.message == "“messages”, mục 2: câu kết thúc bằng dấu hai chấm"
+
+
+def test_hashtags_have_one_sign_each_typed_or_not() -> None:
+    assert signed(["ThángTiêuDùngSố", "#TieuDungSo2027", "#A, #B", "＃c", "##d", "#A"]) == [
+        *("#ThángTiêuDùngSố", "#TieuDungSo2027", "#A", "#B", "#c", "#d")
+    ]
+
+
+def test_a_place_remembers_numbers_typed_twice() -> None:
+    place = Placement(where="Cổng", piece="bang-ron", size="6 x 1,5 m", messages="1-3, 2")  # type: ignore[arg-type]
+    assert (place.messages, place.repeated) == ([1, 2, 3], (2,))
+    assert Placement(where="Cổng", piece="to-gap").repeated == ()  # type: ignore[arg-type]

@@ -8,11 +8,13 @@ import pytest
 
 from chuyenmuc.content.agency import Agency, Settings
 from chuyenmuc.content.fields import Kind
+from chuyenmuc.images import sponsors
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.compose import compose
 from chuyenmuc.images.design import Design
 from chuyenmuc.images.formats import Format
 from chuyenmuc.images.layout import Layout
+from chuyenmuc.images.pattern import grid
 from chuyenmuc.images.scene import Code, Fill, Pattern, Photo, Scene, Shade, Shape, Text
 from chuyenmuc.project import Project
 
@@ -52,7 +54,8 @@ def test_sample_content_is_marked_on_every_card(stage: Any, kind: Kind, form: Fo
 @pytest.mark.parametrize("kind", Kind, ids=lambda kind: kind.value)
 def test_long_names_around_it_never_keep_a_headline_out(stage: Any, kind: Kind, form: Format) -> None:
     shown = stage.card(kind, LONG, long=True)
-    scene = stage.scene(replace(shown, values=shown.values | LONG_NAMES), form)
+    badge = {"badge": ""} if form.named_shape == "round" and "badge" in shown.values else {}  # would stand for it there
+    scene = stage.scene(replace(shown, values=shown.values | LONG_NAMES | badge), form)
     assert LONG.replace(" ", "") in "".join(texts(scene)).replace(" ", "")
 
 
@@ -199,3 +202,45 @@ def test_shapes_are_round_in_any_area(stage: Any) -> None:
     box = next(shape.box for shape in scene.shapes if not isinstance(shape, Text))
     assert box.width == pytest.approx(box.height)
     assert (box.x + box.right) / 2 == pytest.approx(640)
+
+
+# What a panel hides ----------------------------------------------------------------------------------------------
+
+
+@pytest.mark.parametrize("name", ["youtube-bia-kenh", "facebook-bia-trang", "trang-anh-truot", "email-dau-thu"])
+@pytest.mark.parametrize("given", [(), (("Ngân hàng Mẫu", ""),)], ids=["none", "one"])
+def test_beside_a_panel_the_cover_ends_on_whole_patches(stage: Any, name: str, given: Any) -> None:
+    scene = stage.scene(stage.card(Kind.MESSAGE, sponsors=given), stage.design.formats[name])
+    covers = [shape for shape in scene.shapes if isinstance(shape, Pattern)]
+    panel = next(shape.box for shape in scene.shapes if isinstance(shape, Fill))
+    assert len(covers) == 2
+    assert [covers[0].box.right, covers[1].box.x] == [round(panel.x), round(panel.right)]
+    assert {cover.box.bottom for cover in covers} == {panel.bottom}
+    for cover in covers:
+        columns, _, side = grid(round(cover.box.width), round(cover.box.height), cover.tile)
+        assert columns * side - cover.box.width < columns
+
+
+@pytest.mark.parametrize("form", SPOKEN, ids=lambda form: form.name)
+def test_a_sponsors_card_is_whole_within_a_panel_or_clear_of_it(stage: Any, form: Format) -> None:
+    if form.named_shape == "round":
+        return
+    card = stage.card(Kind.MESSAGE, sponsors=(("Ngân hàng Mẫu", ""), ("Công ty Mẫu", "")))
+    strip = sponsors.strip(card.sponsors, form, stage.look(), centred=not form.layout)
+    assert strip
+    scene = stage.scene(card, form)
+    wide = [s.box for s in scene.shapes if isinstance(s, Fill) and not s.radius and s.box != strip.box]
+    assert all(inside(strip.box, box) or not strip.box.meets(box) for box in wide)
+
+
+def inside(box: Box, whole: Box) -> bool:
+    common = box.overlap(whole)
+    return (common.width, common.height) == pytest.approx((box.width, box.height))
+
+
+def test_an_avatar_of_a_campaign_bears_its_badge(stage: Any) -> None:
+    for name in ("anh-dai-dien", "khung-anh-dai-dien"):
+        shown = stage.card(Kind.CAMPAIGN, LONG, badge="10/10")
+        told = texts(stage.scene(shown, stage.design.formats[name]))
+        assert "10/10" in told
+        assert stage.settings.agency.name in " ".join(told)

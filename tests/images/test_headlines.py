@@ -56,7 +56,7 @@ LABEL = "Hình ảnh minh họa · Hình do AI tạo"
 VARIANTS = list(product([False, True], ["", "anh.jpg"], SPONSORS))  # other texts long, photo, sponsors
 ONCE_IN = 5  # each pair of kind and format takes the next fifth of the headlines
 NARROW = 2.5  # words on a line
-WHOLE = re.compile(r"(?<!\S)[\w/.,%-]*\d[\w/.,%-]*|Điều \d+|số \d\S*")
+WHOLE = re.compile(r"(?<!\S)[\w/.,%-]*\d[\w/.,%-]*|Điều \d+|(?<!đổi )(?<!dùng )số \d\S*")
 WORDS = "chuyển đổi số, Ễ, Ẫ, Ữ, Ộ, phục vụ, nhân dân, 57-NQ/TW, 22/12/2024, –, số 57, Điều 5, NGHIÊNG, “mở”"
 
 
@@ -109,8 +109,11 @@ def bare(text: str) -> str:
 def composed(stage: Any, kind: Kind, form: Format, headline: str, variant: tuple[Any, ...]) -> Composed:
     long, photo, sponsors = variant
     card = stage.card(kind, headline, long=long, photo=photo, photo_label=LABEL * bool(photo), sponsors=sponsors)
+    if form.named_shape == "round" and "badge" in card.values:
+        card = replace(card, values=card.values | {"badge": ""})  # stands there for the headline
     scene = stage.scene(card, form)
-    lawful = None if form.named_shape == "round" else strip(card.sponsors, form, stage.look())
+    centred = stage.design.layouts[stage.design.layout_for(kind, form)].centred
+    lawful = None if form.named_shape == "round" else strip(card.sponsors, form, stage.look(), centred=centred)
     return Composed(headline, card, form, scene, stage.look().fonts["icons"], lawful)
 
 

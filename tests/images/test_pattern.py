@@ -24,7 +24,9 @@ def test_every_topic_draws(topic: int) -> None:
 
 @pytest.mark.parametrize("size", [(960, 540), (30, 1920), (1920, 60), (9, 9)])
 def test_patches_cover_any_area(size: tuple[int, int]) -> None:
-    columns, rows, side = grid(*size)
-    assert columns * side >= size[0]
-    assert rows * side >= size[1]
+    for tile in (0, 40, 500):
+        columns, rows, side = grid(*size, tile)
+        assert columns * side >= size[0]
+        assert rows * side >= size[1]
+    assert columns * side - size[0] < columns  # whole ones beside one another
     assert pattern(*size, "x", 1, COLORS).size == size

@@ -4,7 +4,9 @@ from typing import Any
 
 import pytest
 from PIL import Image
+from tests.conftest import DOT
 
+from chuyenmuc.checks import campaigns
 from chuyenmuc.images import photo_check
 from chuyenmuc.images.photo_check import Verdicts, problems
 
@@ -148,3 +150,18 @@ def test_an_item_s_photos_are_told_as_before(desk: Any) -> None:
     for found in (list(problems(item)), list(problems(item, Verdicts(desk.root / "photos.json")))):
         assert [(finding.rule, finding.level) for finding in found] == [("anh-nho", "warning"), ("anh-hong", "error")]
         assert "“nho.png” chỉ có 400×300 điểm ảnh" in found[0].message
+
+
+def test_what_is_no_logo_is_told_once_with_one_remedy(desk: Any) -> None:
+    desk.section("chien-dich", kind="chien-dich")
+    desk.write("content/chien-dich/x.png", "chữ")
+    source = "https://so.mau.gov.vn"
+    keys = {"political": "false", "identity": {"logo": "x.png", "source": source}, "start": "2026-10-01"}
+    desk.item("chien-dich/a.md", sponsors=[{"name": "Mẫu", "logo": "x.png"}], **keys)
+    (item,) = desk.read().items
+    told = [*campaigns.check(desk.read()), *problems(item)]
+    assert [(each.field, each.level) for each in told] == [("identity.logo", "error"), ("sponsors", "error")]
+    assert "xin lại tệp gốc" in told[0].fix and told[1].fix == photo_check.LOGO
+    (desk.root / "content/chien-dich/x.png").write_bytes(DOT[:40])
+    (told_once,) = (each for each in [*campaigns.check(desk.read()), *problems(item)] if each.field == "identity.logo")
+    assert told_once.rule == "anh-hong"

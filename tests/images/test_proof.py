@@ -7,8 +7,9 @@ import io
 from PIL import Image
 
 from chuyenmuc.images.box import Box
+from chuyenmuc.images.inks import process, shown
 from chuyenmuc.images.press import Sheet
-from chuyenmuc.images.proof import LONGEST, cut, proof
+from chuyenmuc.images.proof import LONGEST, as_printed, cut, proof
 from chuyenmuc.images.scene import Code, Fill, Geometry, Scene
 
 BLUE, RED = "#0B2A6B", "#C4212F"
@@ -21,6 +22,21 @@ def test_it_is_the_sheet_without_its_bleed() -> None:
     assert suffix == ".png" and shown.size == size
     assert max(size) <= LONGEST and abs(size[0] - 2 * size[1]) <= 2
     assert shown.getcolors() == [(size[0] * size[1], (0x0B, 0x2A, 0x6B))]
+
+
+def test_in_inks_it_shows_what_they_show() -> None:
+    sheet = Sheet(Scene(1000, 500, BLUE, (Fill(Box(500, 0, 500, 500), RED),)), 100, 50)
+    own = (0.0, 50.0, 50.0, 0.0)
+    content, _, size = proof(sheet, inks={RED: own})
+    shown_ = Image.open(io.BytesIO(content)).convert("RGB")
+    assert (shown_.getpixel((9, 9)), shown_.getpixel((size[0] - 9, 9))) == (shown(process(BLUE)), shown(own))
+
+
+def test_photos_and_flat_art_show_the_same_of_a_colour() -> None:
+    flat = Image.new("RGB", (4, 4), RED)
+    tones = [as_printed(flat, {}, photo).convert("RGB").tobytes()[:3] for photo in (False, True)]
+    assert all(abs(one - other) <= 3 for one, other in zip(*tones, strict=True))
+    assert as_printed(flat, None) is flat
 
 
 def test_round_corners_and_geometry_shrink_with_the_sheet() -> None:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from itertools import pairwise
 from pathlib import Path
+from typing import Any
 
 import pytest
 
+from chuyenmuc.content.fields import Kind
 from chuyenmuc.images.design import Design
 from chuyenmuc.images.slogans import answer, painted, slogan, slogans
 from chuyenmuc.images.text import Room, settings
@@ -89,14 +91,14 @@ def narrow(text: str, width: float = 500) -> list[str]:
 @pytest.mark.parametrize(
     ("text", "whole"),
     [
-        (DRIVER, ("để phát triển nhanh", "và bền vững")),
+        (DRIVER, ("để phát triển nhanh", "và bền vững đất nước")),
         (
             "Dữ liệu số là tài nguyên mới – càng khai thác hiệu quả, giá trị mang lại càng lớn",
             ("là tài nguyên mới –", "hiệu quả,", "giá trị mang lại", "càng lớn"),
         ),
         (
             "Doanh nghiệp chuyển đổi số – bứt phá tăng trưởng, nâng cao năng lực cạnh tranh",
-            ("bứt phá tăng trưởng,", "nâng cao năng lực"),
+            ("bứt phá tăng trưởng,", "năng lực cạnh tranh"),
         ),
     ],
 )
@@ -114,6 +116,42 @@ def test_a_purpose_begins_a_line(count: int) -> None:
 def test_nobody_left_behind_is_no_purpose() -> None:
     text = "Chuyển đổi số toàn diện, toàn dân, không để ai bị bỏ lại phía sau"
     assert not any(line.startswith("để") for line in broken(text, 3))
+
+
+SCIENCE = (
+    "Phát triển khoa học, công nghệ, đổi mới sáng tạo và chuyển đổi số là đột phá quan trọng hàng đầu để đất nước"
+    " phát triển nhanh, bền vững"
+)
+CASHLESS = (
+    "Thanh toán không dùng tiền mặt giúp người dân mua bán nhanh chóng, minh bạch, an toàn và giúp cơ quan nhà nước"
+    " phục vụ nhân dân ngày càng tốt hơn"
+)
+KEY = "Đổi mới sáng tạo là chìa khóa mở cánh cửa tăng trưởng xanh và chuyển đổi số"
+
+
+@pytest.mark.parametrize("text", [DRIVER, SCIENCE, CASHLESS, KEY])
+@pytest.mark.parametrize("width", [400, 600, 900, 1600, 3000])
+def test_no_word_is_torn_and_no_item_or_end_stands_alone(text: str, width: int) -> None:
+    found = painted(slogans(text, STACK, ()), Room(width, 1100, 0, 1000, 1.22))
+    assert found is not None
+    lines = found.setting.lines
+    whole = " | ".join(lines)
+    for word in ("cánh cửa", "hàng đầu", "tiền mặt", "mua bán", "đổi mới sáng tạo", "nhà nước"):
+        assert (word in text) == (word in whole)
+    assert not {"công nghệ,", "minh bạch,", "bền vững", "đất nước"} & set(lines)
+    assert all(line.split()[-1] not in {"để", "và", "là", "giúp"} for line in lines[:-1])
+
+
+def test_a_purpose_begins_a_line_on_cards_too(stage: Any) -> None:
+    card = stage.card(Kind.MESSAGE, DRIVER)
+    for name in ("facebook-vuong", "facebook-doc", "anh-dai-dien", "email-dau-thu", "youtube-bia-kenh"):
+        texts = [text.text for text in stage.scene(card, stage.design.formats[name]).texts]
+        assert any(text.startswith("để phát triển") for text in texts), name
+
+
+def test_economy_and_society_are_one_notion() -> None:
+    text = "Phát triển kinh tế - xã hội nhanh – bền vững"
+    assert broken(text, 2) == ["Phát triển kinh tế - xã hội nhanh –", "bền vững"]
 
 
 def test_a_list_stands_whole_below_its_colon_or_item_by_item() -> None:

@@ -50,15 +50,10 @@ def test_a_strip_takes_no_more_than_its_share(stage: Any, form: Format, share: f
 
 
 @pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
-def test_it_lies_at_the_right_of_wide_art_and_at_the_bottom_of_other(stage: Any, form: Format) -> None:
+def test_it_lies_at_the_bottom_well_apart_from_the_words(stage: Any, form: Format) -> None:
     found = of(stage, form, FEW)
-    width, height = form.size
-    if width > 1.05 * height:
-        assert found.box.right >= form.safe_area.right - 0.5
-        assert found.safe.right < found.box.x
-    else:
-        assert found.box.bottom >= form.safe_area.bottom - 0.5
-        assert found.safe.bottom < found.box.y
+    assert found.box.bottom >= form.safe_area.bottom - 0.5
+    assert found.box.y - found.safe.bottom >= (2.9 if found.box.bottom >= form.size[1] else 3.9) * form.unit
     assert inside(found.safe, form.safe_area)
     assert not found.safe.meets(found.box)
 
@@ -75,9 +70,7 @@ def test_names_and_logos_are_all_there_whole_and_apart(stage: Any, form: Format,
     assert all(name.replace(" ", "") in told for name, logo in sponsors if not logo)
     assert [shape.path for shape in shown if isinstance(shape, Picture)] == [logo for _, logo in sponsors if logo]
     safe = form.safe_area
-    wide = form.size[0] > 1.05 * form.size[1]
-    seen = Box(safe.x, safe.y, found.box.right - safe.x, safe.height) if wide else safe
-    seen = seen if wide else Box(safe.x, safe.y, safe.width, found.box.bottom - safe.y)
+    seen = Box(safe.x, safe.y, safe.width, found.box.bottom - safe.y)
     edge = 0.9 * form.unit
     for number, shape in enumerate(shown):
         assert inside(shape.box, found.box.inset(edge, edge, edge, edge)), shape
@@ -85,6 +78,40 @@ def test_names_and_logos_are_all_there_whole_and_apart(stage: Any, form: Format,
         assert not form.avoid or not shape.box.meets(Box(*form.avoid)), shape
         assert min(shape.box.width, shape.box.height) > 5
         assert not any(shape.box.meets(other.box.inset(1, 1, 1, 1)) for other in shown[number + 1 :]), shape
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_every_sponsor_of_a_strip_stands_in_the_same_size(stage: Any, form: Format) -> None:
+    sponsors = tuple((name, "") for name in ("Agribank Mẫu", "Viettel Mẫu", "Tập đoàn Bưu chính Viễn thông Mẫu"))
+    ink = stage.look().color("ink")
+    names = [text for text in of(stage, form, sponsors).shapes if isinstance(text, Text) and text.color == ink]
+    assert len(names) >= 3
+    assert len({text.size for text in names}) == 1
+
+
+@pytest.mark.parametrize("form", FORMATS, ids=lambda form: form.name)
+def test_one_sponsor_takes_a_slim_strip_with_its_words_in_the_middle(stage: Any, form: Format) -> None:
+    found = of(stage, form, ONE)
+    assert found.box.height < 0.1 * form.size[1]
+    assert found.box.width * found.box.height < 0.1 * form.size[0] * form.size[1]
+    words = [shape.box for shape in found.shapes if isinstance(shape, Text)]
+    middle = (min(box.x for box in words) + max(box.right for box in words)) / 2
+    assert form.avoid or middle == pytest.approx(found.box.x + found.box.width / 2, abs=2)
+
+
+def test_a_strip_inside_a_card_begins_where_the_texts_do(stage: Any) -> None:
+    form = stage.design.formats["hinh-nen-may-tinh"]
+    found = strip(ONE, form, stage.look(), centred=False)
+    assert found
+    assert found.box.x == form.safe_area.x
+    assert found.box.width < form.safe_area.width / 2
+
+
+def test_a_very_long_image_keeps_its_height(stage: Any) -> None:
+    form = Format(name="dai", channel="Dải", use="trang", size=(2000, 300), max_kb=300)
+    found = of(stage, form, ONE)
+    assert found.box.x > 1600
+    assert (found.box.height, found.safe.height) == (300, form.safe_area.height)
 
 
 def test_what_they_are_is_told(stage: Any) -> None:

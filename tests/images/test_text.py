@@ -67,6 +67,22 @@ def test_a_slogan_breaks_at_its_dash() -> None:
     assert settings(slogan, HEADLINE, DEFAULT_NAMES)[1].lines[0].endswith("–")
 
 
+DAY = "Ngày Khoa học, công nghệ và đổi mới sáng tạo Việt Nam 18/5/2027"
+
+
+@pytest.mark.parametrize("text", [DAY, "Tháng tiêu dùng số 2027", "Ngày Chuyển đổi số quốc gia 10/10/2025"])
+@pytest.mark.parametrize("width", [300, 500, 900])
+def test_a_title_s_words_stay_whole_and_none_stands_alone(text: str, width: int) -> None:
+    found = fit(settings(text, HEADLINE, DEFAULT_NAMES), room(width, 900))
+    assert found
+    lines = found.setting.lines
+    for word in ("đổi mới", "sáng tạo", "tiêu dùng số", "Chuyển đổi số"):
+        assert (word in text) == any(word in line for line in lines)
+    assert "số 2027" not in lines
+    assert all(line.split()[-1] != "và" for line in lines)
+    assert lines[-1] != "18/5/2027"
+
+
 def test_nothing_fits_in_too_small_a_room() -> None:
     assert fit(settings(TITLE, HEADLINE, DEFAULT_NAMES), room(60, 20, least=14)) is None
 

@@ -72,10 +72,18 @@ def front_of(viewer: Viewer) -> Campaign:
 
 
 def test_a_year_without_a_theme_says_so_and_makes_up_none(season, seen) -> None:
+    past = FIELDS | {"start": "2025-10-01", "end": "2025-10-10", "day": "2025-10-10", "theme": "Nhanh hơn"}
+    season().item("chien-dich/10-10/2025/index.md", **past)
     told = seen()
     assert told["theme_html"] == "" and told["theme_source"] is None
     assert told["no_theme"].startswith("Chủ đề chính thức năm 2026: chưa có thông tin được xác nhận.")
     assert "cập nhật" not in seen(date(2027, 3, 1))["no_theme"]
+
+
+def test_a_campaign_that_never_had_a_theme_says_nothing_of_one(season, seen) -> None:
+    season().item("chien-dich/10-10/2025/index.md", **FIELDS)
+    season().item("chien-dich/18-5/2025/index.md", **FIELDS | {"theme": "Của đợt khác"})
+    assert seen()["no_theme"] == "" and [year["no_theme"] for year in seen()["years"]] == [""]
 
 
 def test_a_theme_is_told_word_for_word_with_its_source(season, seen) -> None:

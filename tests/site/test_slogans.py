@@ -31,3 +31,13 @@ def test_names_stay_whole_those_of_the_agency_too() -> None:
     title = bound("Ngày Pháp luật Việt Nam tại Bản Mới", ["Bản Mới"])
     assert '<span class="lien">Việt Nam</span>' in title
     assert '<span class="lien">Bản Mới</span>' in title
+
+
+def test_a_phrase_is_whole_where_a_narrow_screen_holds_it() -> None:
+    assert '<span class="lien">đổi mới sáng tạo</span>' in bound("Vì đổi mới sáng tạo")
+    parted = bound("phổ biến giáo dục pháp luật")
+    assert parted == '<span class="lien">phổ biến giáo dục</span> <span class="lien">pháp luật</span>'
+
+
+def test_the_year_behind_a_digital_month_may_stand_below() -> None:
+    assert bound("Tháng tiêu dùng số 2027") == 'Tháng <span class="lien">tiêu dùng số</span> 2027'

@@ -4,7 +4,15 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from chuyenmuc.vietnamese.breaking import DEFAULT_NAMES, LONGEST_GLUED, Piece, pieces, short_ending
+from chuyenmuc.vietnamese.breaking import (
+    DEFAULT_NAMES,
+    LONGEST_GLUED,
+    Piece,
+    clauses,
+    dashed,
+    pieces,
+    short_ending,
+)
 from chuyenmuc.vietnamese.text import tidy
 
 PHRASES = [
@@ -151,7 +159,7 @@ def test_names_are_whole_words_and_only_those_asked_for() -> None:
 
 def test_a_name_longer_than_a_line_keeps_the_shorter_names_in_it() -> None:
     name = "Sở Khoa học và Công nghệ tỉnh Lạng Sơn"
-    assert runs(f"{name} họp", ("Lạng Sơn", name)) == ["Sở Khoa học và", "Công nghệ tỉnh Lạng Sơn", "họp"]
+    assert runs(f"{name} họp", ("Lạng Sơn", name)) == ["Sở Khoa học và Công nghệ", "tỉnh Lạng Sơn", "họp"]
 
 
 def test_a_forced_break_is_marked_as_a_bad_one() -> None:
@@ -167,14 +175,15 @@ def test_the_dash_ends_its_line_and_is_the_best_place() -> None:
 @pytest.mark.parametrize(
     ("text", "run", "rank"),
     [
-        ("khai thác hiệu quả, giá trị", "quả,", 1),
+        ("khai thác hiệu quả, giá trị càng lớn", "quả,", 1),
+        ("khai thác hiệu quả, giá trị", "quả,", 0),
         ("chủ đề: nhanh hơn", "đề:", 1),
         ("đợt “cao điểm” tháng này", "điểm”", 1),
         ("đợt (một) này", "(một)", 1),
         ("Đã xong. Mời xem", "xong.", 2),
         ("Đã xong!” Mời xem", "xong!”", 2),
         ("học, làm, v.v. và hơn nữa", "v.v.", 1),
-        ("cùng nhau làm", "cùng", 0),
+        ("cùng làm việc", "cùng", 0),
         ("Chuyển đổi số", "Chuyển", -1),
         ("ĐỔI MỚI SÁNG TẠO", "SÁNG", -1),
     ],
@@ -214,6 +223,46 @@ def test_numbers_and_longer_endings_are_fine(text: str) -> None:
 def test_a_break_inside_what_looks_like_a_name_is_avoided(name: str) -> None:
     first, _ = name.split(" ")
     assert rank_after(f"Công nhân ở {name} học kỹ năng số", first) == -1
+
+
+def joints(text: str) -> list[str]:
+    return [piece.text for piece in pieces(text, DEFAULT_NAMES) if piece.joint]
+
+
+def test_a_phrase_may_break_between_its_words_if_it_must() -> None:
+    assert joints("đổi mới sáng tạo") == ["mới"]
+    assert joints("Thủ tục hành chính") == ["tục"]
+    assert joints("Trung tâm Đổi mới sáng tạo") == ["Đổi mới"]
+    assert joints("Sở Khoa học và Công nghệ") == ["Khoa học"]
+    assert joints("kinh tế - xã hội") == ["tế -"]
+    assert joints("chuyển đổi số") == []
+
+
+@pytest.mark.parametrize("text", ["mọi người dân", "học tập trung", "xã hội hoá", "“Uỷ ban nhân dân”,", "tiêu dùng số"])
+def test_words_that_share_a_syllable_or_are_spelled_as_of_old_are_whole(text: str) -> None:
+    assert [piece.rank for piece in pieces(text)][:-1] == [-1] * text.count(" ")
+
+
+@pytest.mark.parametrize("text", ["đổi, mới", "đổi/mới", "đổimới", "tiền-mặt"])
+def test_only_a_space_joins_the_syllables_of_a_word(text: str) -> None:
+    assert all(piece.rank != -1 for piece in pieces(text))
+
+
+def test_a_year_behind_what_is_digital_is_not_its_number() -> None:
+    assert runs("Tháng tiêu dùng số 2027")[-1] == "2027"
+    assert runs("Ngày chuyển đổi số 10/10/2027")[-1] == "10/10/2027"
+    assert runs("kế hoạch chuyển đổi số 57/KH-UBND")[-1] == "số 57/KH-UBND"
+    assert runs("doanh nghiệp số 1")[-1] == "số 1"
+
+
+def test_short_items_are_not_parted_as_clauses_are() -> None:
+    text = "Phát triển khoa học, công nghệ, đổi mới sáng tạo, để đất nước phát triển"
+    assert [rank_after(text, run) for run in ("học,", "nghệ,", "tạo,")] == [0, 0, 1]
+
+
+def test_a_dash_within_a_notion_parts_no_clauses() -> None:
+    text = "Phát triển kinh tế - xã hội – bền vững"
+    assert dashed(text) == clauses(text) == ["Phát triển kinh tế - xã hội –", "bền vững"]
 
 
 def test_a_capital_after_a_full_stop_is_no_name() -> None:

@@ -20,6 +20,7 @@ from chuyenmuc.images.scene import Scene
 from chuyenmuc.vietnamese.dates import day_of, parse_when, short, weekday
 
 TODAY = "Hôm nay"
+SIGN_WORDS = 8  # of a message on an avatar: a longer one is a smudge there, and the campaign's own avatar serves
 DAYS = 10  # so long before the main day does the countdown begin
 MESSAGES, COUNTED, FRAMES, WALLPAPERS = "the-thong-diep", "dem-nguoc", "khung-dai-dien", "hinh-nen"
 # Which formats are no cards to post, by the layout that they ask for.
@@ -90,6 +91,8 @@ def messages(commission: Commission) -> Iterator[Work]:
         shown = card(brief, Kind.MESSAGE, f"thong-diep-{number}", {"message": message, "campaign": brief.title})
         for form in forms:
             name = design.layout_for(Kind.MESSAGE, form)
+            if GROUPS.get(name) == FRAMES and len(message.split()) > SIGN_WORDS:
+                continue
             laid = Laid(design.layouts[name], design.digests[name])
             told = Told(
                 name=f"thong-diep-{number}-{form.name}",
@@ -164,7 +167,8 @@ def counted(commission: Commission, main_day: date, left: int, form_name: str) -
     form = design.formats.get(form_name)
     said = f"Còn {left} ngày" if left else TODAY
     which = f"{said.lower()}, đăng ngày {short(main_day - timedelta(left))}"
-    when = f"{weekday(main_day)}, {short(main_day)}"
+    day = day_told(brief, main_day)
+    when = f"{weekday(main_day)}, {day}/{main_day.year}"
     told = Told(
         name=f"dem-nguoc-{left:02}-{form_name}",
         group=COUNTED,
@@ -175,7 +179,13 @@ def counted(commission: Commission, main_day: date, left: int, form_name: str) -
     )
     if not form or form.art:
         return Unknown(told, form_name)
-    shown = ("", str(left), "ngày nữa") if left else (TODAY, f"{main_day:%d/%m}", "")
+    shown = ("", str(left), "ngày nữa") if left else (TODAY, day, "")
     own = dict(zip(OF_LAYOUT[COUNTDOWN], (*shown, when, brief.theme), strict=True))
     laid = Laid(design.layouts[COUNTDOWN], design.digests[COUNTDOWN])
     return Drawing(told, card(brief, COUNTDOWN, f"dem-nguoc-{left}", own), form, laid, commission.means)
+
+
+def day_told(brief: Brief, day: date) -> str:
+    """The day and month as the campaign itself writes them: its badge, or the way of its title."""
+    plain, padded = f"{day.day}/{day.month}", f"{day:%d/%m}"
+    return padded if plain not in (told := f"{brief.badge} {brief.title}") and padded in told else plain

@@ -19,7 +19,7 @@ from chuyenmuc.channels.words import first_sentence, hashtags
 from chuyenmuc.content.agency import Settings
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.finding import Finding
-from chuyenmuc.content.items import Item
+from chuyenmuc.content.items import Campaign, Item
 from chuyenmuc.images.card import COMMON, OF_KIND, card
 from chuyenmuc.project import Project
 
@@ -63,24 +63,25 @@ class Captions:
         found = {name: _LABEL.match(source) for name, source in self.sources.items() if not name.startswith("_")}
         return {name: label["label"] if label else Path(name).stem for name, label in found.items()}
 
-    def of(self, item: Item) -> tuple[Caption, ...]:
-        texts = {name: text for name, text in self.filled(item).items() if isinstance(text, str)}
+    def of(self, item: Item, declared: tuple[str, ...] = ()) -> tuple[Caption, ...]:
+        """`declared`: hashtags announced for it, as `announced` tells."""
+        texts = {name: text for name, text in self.filled(item, declared).items() if isinstance(text, str)}
         return tuple(
             Caption(Path(name).stem, self.labels[name], f"{SAMPLE} {text}" if item.sample else text)
             for name, text in texts.items()
         )
 
     @cached_property
-    def known(self) -> dict[int, tuple[Item, dict[str, str | Exception]]]:
+    def known(self) -> dict[int, tuple[Item, tuple[str, ...], dict[str, str | Exception]]]:
         """By the item's identity, and with the item, so that it stays itself."""
         return {}
 
-    def filled(self, item: Item) -> dict[str, str | Exception]:
+    def filled(self, item: Item, declared: tuple[str, ...] = ()) -> dict[str, str | Exception]:
         """For each template its text, or why it makes none; the checks and the kits share them."""
-        if id(item) not in self.known:
-            values = self.values(item)
-            self.known[id(item)] = item, {name: self.rendered(name, values) for name in self.labels}
-        return self.known[id(item)][1]
+        if id(item) not in self.known or self.known[id(item)][1] != declared:
+            values = self.values(item, declared)
+            self.known[id(item)] = item, declared, {name: self.rendered(name, values) for name in self.labels}
+        return self.known[id(item)][2]
 
     def rendered(self, name: str, values: dict[str, Any]) -> str | Exception:
         try:
@@ -88,11 +89,11 @@ class Captions:
         except Exception as error:  # whatever an agency's template does
             return error
 
-    def values(self, item: Item) -> dict[str, Any]:
+    def values(self, item: Item, declared: tuple[str, ...] = ()) -> dict[str, Any]:
         return card(item, self.settings).values | {
             "kind": item.kind.value,
             "link": self.link(item),
-            "hashtags": " ".join(hashtags(item.tags)),
+            "hashtags": " ".join(hashtags(item.tags, declared)),
             "first_sentence": first_sentence(item.description),
             "online_url": getattr(item, "online_url", ""),
         }
@@ -125,13 +126,20 @@ class Captions:
     def failing(self, name: str, archive: Archive) -> Iterator[Finding]:
         """The first item for which a well-formed template makes no text."""
         for item in archive.items:
-            error = self.filled(item)[name]
+            error = self.filled(item, announced(item, archive))[name]
             if isinstance(error, TemplateSyntaxError):
                 return  # told above, in the file where it is
             if isinstance(error, Exception):
                 told = f"không điền được cho bài {item.place.name} ({' '.join(str(error).split())[:120]})"
                 yield finding(name, 1, told, "xem lại biểu thức trong {{ }}, {% %}")
                 return
+
+
+def announced(item: Item, archive: Archive) -> tuple[str, ...]:
+    """The hashtags of a campaign, or of those that an item belongs to, as they were made known."""
+    fronts = archive.fronts_of.get(item.place.name, ())
+    own = item.hashtags if isinstance(item, Campaign) else []
+    return tuple(dict.fromkeys([*own, *(tag for front in fronts for tag in front.hashtags)]))
 
 
 def finding(name: str, line: int, message: str, fix: str) -> Finding:

@@ -9,7 +9,7 @@ from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from pathlib import Path
 
-from chuyenmuc.channels.captions import Caption, Captions
+from chuyenmuc.channels.captions import Caption, Captions, announced
 from chuyenmuc.channels.packing import package
 from chuyenmuc.content.archive import Archive
 from chuyenmuc.content.items import Item
@@ -36,14 +36,14 @@ def kits(archive: Archive, library: Library, captions: Captions, folder: Path) -
     """By item key. Only kits whose content changed are written."""
     drawn = {item.place.key: library.offered(item.place.key) for item in archive.items}
     return {
-        item.place.key: kit(item, drawn[item.place.key], captions, folder / item.place.key)
+        item.place.key: kit(item, drawn[item.place.key], captions, folder / item.place.key, announced(item, archive))
         for item in archive.items
         if drawn[item.place.key]
     }
 
 
-def kit(item: Item, records: Sequence[Record], captions: Captions, folder: Path) -> Kit:
-    said = captions.of(item)
+def kit(item: Item, records: Sequence[Record], captions: Captions, folder: Path, declared: tuple[str, ...] = ()) -> Kit:
+    said = captions.of(item, declared)
     text = sheet(item, records, said, captions.link(item))
     holds = [EDITION, text, *(f"{record.file} {record.sha256}" for record in records)]
     files = {record.file: record.source for record in records}

@@ -17,10 +17,16 @@ def first_sentence(text: str) -> str:
     return text
 
 
-def hashtags(tags: Iterable[str]) -> list[str]:
-    """`chuyển đổi số` → `#ChuyểnĐổiSố`; marks stay: readers search with them. Each once."""
-    made = [hashtag(tag) for tag in tags]
-    return list({tag.casefold(): tag for tag in reversed(made) if tag}.values())[::-1]
+def hashtags(tags: Iterable[str], declared: Iterable[str] = ()) -> list[str]:
+    """`chuyển đổi số` → `#ChuyểnĐổiSố`; marks stay: readers search with them. Each once.
+
+    `declared`: what stands before them, to the character.
+    """
+    made = [*declared, *(hashtag(tag) for tag in tags)]
+    found: dict[str, str] = {}
+    for tag in filter(None, made):
+        found.setdefault(tag.casefold(), tag)
+    return list(found.values())
 
 
 def hashtag(tag: str) -> str:

@@ -52,7 +52,7 @@ SINGLE: tuple[Family, ...] = (
     campaigns.check,
 )
 # Of these on all the others too.
-TOGETHER: tuple[Family, ...] = (addresses.check, documents.check, campaigns.unfronted)
+TOGETHER: tuple[Family, ...] = (addresses.check, documents.check, campaigns.unfronted, locked.outside)
 FEW = 400  # items: so many are judged in this process
 
 

@@ -6,17 +6,23 @@ import re
 from collections.abc import Container, Iterator
 from datetime import date, timedelta
 from decimal import Decimal
+from itertools import islice, takewhile
 from pathlib import Path
+from typing import NamedTuple
 from unicodedata import category
 
+from chuyenmuc.channels.words import hashtag
 from chuyenmuc.checks.references import LOGOS, kept
 from chuyenmuc.checks.rule import at
 from chuyenmuc.content.archive import Archive
-from chuyenmuc.content.campaign import Campaign, Placement, Sort
+from chuyenmuc.content.campaign import SORT_LABELS, Campaign, Placement, Sort
 from chuyenmuc.content.fields import Kind
 from chuyenmuc.content.finding import Finding
-from chuyenmuc.content.links import local_file
+from chuyenmuc.content.links import is_png_or_jpeg, local_file
+from chuyenmuc.content.locked import FILE
+from chuyenmuc.content.prose import passages
 from chuyenmuc.vietnamese.dates import day_of, short
+from chuyenmuc.vietnamese.measures import Size
 from chuyenmuc.vietnamese.numbers import written
 
 RULE = "chien-dich"
@@ -30,7 +36,21 @@ FAR, LONG = timedelta(days=60), timedelta(days=90)  # beyond these a date is lik
 ENDS = re.compile(r"(?<!\.)\.$")
 SHOWABLE = frozenset("+<>=×÷±°§%")
 SIGNS = frozenset({"So", "Sm", "Sk", "Cf", "Co", "Cn", "Cs"})  # Unicode categories
-HEAVY, WIDE = 1_000_000, 3_000  # bytes and dots of an official file
+HEAVY, WIDE = 2_000_000, 5_000  # bytes and dots of an official file: more than that holds up every print
+MARKUP = re.compile(r"\*\*|__|`")
+HYPHEN = re.compile(r"\s-\s")
+TIGHT_DASH = re.compile(r"[^\W\d_](?:[–—]|\s[–—]|[–—]\s)[^\W\d_]")
+ENTRY, COMMENTED = re.compile(r"[ \t]*-[ \t]"), re.compile(r"(?:hashtags:|[ \t]*-)[ \t]+#\w")
+JOINED = re.compile(r"#\w+")
+FIRST_WORDS = 2  # passages of the text
+# What prints the campaign as a whole, or skills, and none of its messages alone.
+OF_ALL = (Sort.BACKDROP, Sort.LEAFLET, Sort.FOLDED, Sort.SKILL)
+LIT = (Sort.BOARD, Sort.TICKER)
+# An official sign's place on a piece, wide and high, of its shorter side: on long pieces, on the others.
+LONG_PIECES, ON_LONG, ON_OTHERS = (Sort.BANNER, Sort.FLAG, Sort.STANDEE), (0.75, 0.5), (0.4, 0.3)
+INCH = 25.4
+DENSITIES = ((8_000, 15), (3_000, 25), (1_200, 50), (0, 120))  # millimetres of the longer side; dots to the inch
+POSTER = Size(420, 594, "A2")
 
 
 def check(archive: Archive) -> Iterator[Finding]:
@@ -39,10 +59,13 @@ def check(archive: Archive) -> Iterator[Finding]:
             yield from told(item)
             yield from dated(item)
             yield from worded(item, {entry.text for entry in archive.locked})
+            yield from tagged(item)
             yield from identified(item)
             yield from second(item, archive)
+            yield from of_another_year(item, archive)
             for number, place in enumerate(item.places, 1):
                 yield from placed(item, number, place)
+                yield from counted(item, number, place)
 
 
 def told(item: Campaign) -> Iterator[Finding]:
@@ -83,6 +106,21 @@ def titled(item: Campaign) -> Iterator[Finding]:
         yield at(item, "title", RULE, message, "sửa lại năm trong “title”, hoặc ngày của đợt", level="warning")
 
 
+def of_another_year(item: Campaign, archive: Archive) -> Iterator[Finding]:
+    """What was copied from the year before and still names it."""
+    if not item.whole or not item.first_day:
+        return
+    earlier = {str(front.year) for front in archive.other_years(item) if front.year < item.year}
+    body = " ".join(passage.text for passage in islice(passages(item.body), FIRST_WORDS)) if earlier else ""
+    for field, where, text in (("description", "sapo", item.description), ("", "phần mở đầu của lời", body)):
+        said = set(YEAR_SAID.findall(text))
+        if (old := sorted(said & earlier)) and str(item.year) not in said:
+            message = f"{where} nhắc năm {old[-1]} mà đợt diễn ra năm {item.year}"
+            fix = f"còn sót của đợt trước thì sửa năm; đúng là nói về năm {old[-1]} thì nhắc cả năm {item.year}"
+            line = 0 if field else item.place.body_line
+            yield at(item, field, RULE, message, fix, level="warning", line=line)
+
+
 def worded(item: Campaign, locked: Container[str]) -> Iterator[Finding]:
     """Messages are set large and shown on boards of one colour: no full stop, no picture, none twice."""
     for number, text in enumerate(item.messages, 1):
@@ -95,9 +133,53 @@ def worded(item: Campaign, locked: Container[str]) -> Iterator[Finding]:
         if ENDS.search(text) and text not in locked and text[:-1] not in locked:
             message = f"{told} có dấu chấm cuối câu, in trên băng rôn thành thừa"
             yield at(item, field, RULE, message, "bỏ dấu chấm cuối", level="warning", line=line)
-        if signs := "".join(dict.fromkeys(filter(is_sign, text))):
+        if signs := "".join(dict.fromkeys(filter(is_sign, MARKUP.sub("", text)))):
             message = f"{told} có ký hiệu “{signs}” mà bảng chữ chạy và nhiều phông chữ không hiện được"
             yield at(item, field, RULE, message, "bỏ ký hiệu ấy, chỉ dùng chữ, số, dấu câu", level="warning", line=line)
+        if mark := MARKUP.search(text):
+            message = f"{told} có dấu “{mark[0]}” của Markdown, lên ấn phẩm sẽ in nguyên dấu ấy"
+            yield at(item, field, RULE, message, "bỏ dấu, chỉ viết lời", line=line)
+        if text not in locked and (message := dashed(text)):
+            fix = (
+                "văn bản công bố ghi gạch ngang thì gõ “ – ”, có dấu cách hai bên: ấn phẩm xuống dòng ở dấu ấy; "
+                f"nếu công bố đúng như đang ghi thì khóa câu này trong content/{FILE}"
+            )
+            yield at(item, field, RULE, f"{told} {message}", fix, level="warning", line=line)
+
+
+def dashed(text: str) -> str:
+    """What is odd about the dashes of a message."""
+    if HYPHEN.search(text):
+        return "ghi dấu gạch nối “ - ” giữa hai vế"
+    found = TIGHT_DASH.search(text)
+    return f"có gạch ngang dính vào chữ (“{found[0]}”)" if found else ""
+
+
+def tagged(item: Campaign) -> Iterator[Finding]:
+    for number, tag in enumerate(item.hashtags, 1):
+        if not JOINED.fullmatch(tag):
+            kept = JOINED.match(tag)
+            message = f"hashtag “{tag}” không viết liền" + (f", mạng xã hội chỉ nhận “{kept[0]}”" if kept else "")
+            fix = f"viết liền: {hashtag(tag)}; nhiều hashtag thì cách nhau bằng dấu phẩy"
+            line = line_of(item, f"hashtags[{number}]") or item.place.line("hashtags")
+            yield at(item, "hashtags", RULE, message, fix, level="warning", line=line)
+    if line := unread(item):
+        message = "hashtag đứng sau dấu # nên bị coi là lời ghi chú, không được đọc"
+        fix = "viết hashtag không có dấu # (máy tự thêm), hoặc đặt trong dấu ngoặc kép"
+        yield at(item, "hashtags", RULE, message, fix, level="warning", line=line)
+
+
+def unread(item: Campaign) -> int:
+    """The line of a hashtag that YAML takes for a comment; 0 if there is none."""
+    start = item.place.lines.get("hashtags")
+    if not start:
+        return 0
+    try:
+        lines = item.place.file.read_text("utf-8-sig", "replace").splitlines()[start - 1 :]
+    except OSError:
+        return 0
+    entries = takewhile(ENTRY.match, lines[1:])
+    return next((start + number for number, line in enumerate([lines[0], *entries]) if COMMENTED.match(line)), 0)
 
 
 def is_sign(character: str) -> bool:
@@ -134,25 +216,66 @@ def identified(item: Campaign) -> Iterator[Finding]:
 
 
 def pictured(item: Campaign, field: str, path: str, file: Path) -> Iterator[Finding]:
-    """A picture indeed, and one that is not needlessly heavy: it goes into every PDF."""
+    """A picture indeed, neither too small for what it is printed on nor needlessly heavy: it goes into every PDF."""
     from PIL import Image  # slow to load, and few campaigns have such files
 
     line = line_of(item, field)
-    try:
-        with Image.open(file, formats=("PNG", "JPEG")) as image:
-            longest = max(image.size)
-    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+    if not is_png_or_jpeg(file):
         message = f"tệp nhận diện “{path}” không mở được như một ảnh PNG hoặc JPEG"
-        fix = "đổi tên tệp không đổi được dạng ảnh; tải lại tệp gốc, hoặc xuất ra PNG nền trong suốt"
+        fix = "đổi tên tệp không đổi được dạng ảnh; xin lại tệp gốc, hoặc xuất ra PNG nền trong suốt"
         yield at(item, field, "loai-tep", message, fix, line=line)
         return
-    heavy = file.stat().st_size
-    if longest > WIDE or heavy > HEAVY:
-        weight = (Decimal(heavy) / HEAVY).quantize(Decimal("0.1"))
-        size = f"cạnh dài {written(Decimal(longest))} điểm ảnh, nặng {written(weight)} MB"
-        message = f"tệp nhận diện “{path}” lớn hơn cần thiết ({size})"
-        fix = "mở bằng Paint, chọn Thay đổi kích cỡ, cạnh dài 2.000 điểm ảnh, giữ tỷ lệ, lưu thành PNG dưới 1 MB"
+    try:
+        with Image.open(file, formats=("PNG", "JPEG")) as image:
+            width, height = image.size
+    except (OSError, ValueError, SyntaxError, Image.DecompressionBombError):
+        return  # damaged, which is told of any picture
+    weight = file.stat().st_size
+    if max(width, height) > WIDE or weight > HEAVY:
+        told = (Decimal(weight) / 1_000_000).quantize(Decimal("0.1"))
+        size = f"cạnh dài {written(Decimal(max(width, height)))} điểm ảnh, nặng {written(told)} MB"
+        message = f"tệp nhận diện “{path}” lớn hơn cần thiết ({size}), mọi bản in đều chậm"
+        fix = (
+            "xin cơ quan phát hành tệp PNG cạnh dài 2.000 đến 3.000 điểm ảnh; "
+            "tự thu nhỏ thì dùng phần mềm giữ được nền trong suốt (Paint không giữ được)"
+        )
         yield at(item, field, RULE, message, fix, level="warning", line=line)
+    elif official(item) == path:
+        yield from blurred(item, field, path, (width, height))
+
+
+def official(item: Campaign) -> str:
+    """The one that stands on every piece."""
+    return (item.identity.logo or item.identity.visual) if item.identity else ""
+
+
+class Print(NamedTuple):
+    """How many dots an official sign needs along its longer side on something that is printed."""
+
+    dots: int
+    label: str
+
+
+def blurred(item: Campaign, field: str, path: str, size: tuple[int, int]) -> Iterator[Finding]:
+    """Of all that is ordered, or of a poster where nothing is, what asks most of the sign."""
+    asked = [(place.piece, place.size) for place in item.places if place.size and place.piece not in LIT]
+    most = max(dots_for(sort, paper, size) for sort, paper in asked or [(Sort.POSTER, POSTER)])
+    if max(size) < most.dots:
+        message = f"tệp nhận diện “{path}” chỉ có {size[0]} × {size[1]} điểm ảnh, in lên {most.label} sẽ nhòe, vỡ nét"
+        needed = written(Decimal(-(-most.dots // 100) * 100))
+        fix = (
+            f"xin cơ quan phát hành tệp PNG nền trong suốt, cạnh dài từ {needed} đến 3.000 điểm ảnh; không tự phóng to"
+        )
+        yield at(item, field, "anh-nho", message, fix, level="warning", line=line_of(item, field))
+
+
+def dots_for(sort: Sort, piece: Size, size: tuple[int, int]) -> Print:
+    """As large as its place on the piece lets it be, in dots to the inch that fit how near people read it."""
+    across, up = ON_LONG if sort in LONG_PIECES else ON_OTHERS
+    shorter, longer = sorted((piece.width, piece.height))
+    scale = min(across * shorter / size[0], up * shorter / size[1])
+    dense = next(dots for least, dots in DENSITIES if longer >= least)
+    return Print(int(scale * max(size) / INCH * dense), f"{SORT_LABELS[sort].lower()} {piece}")
 
 
 def placed(item: Campaign, number: int, place: Placement) -> Iterator[Finding]:
@@ -169,6 +292,46 @@ def placed(item: Campaign, number: int, place: Placement) -> Iterator[Finding]:
         line = line_of(item, f"{field}.pitch")
         yield at(item, f"{field}.pitch", RULE, message, fix, level="warning", line=line)
     yield from hung(item, field, place)
+
+
+def counted(item: Campaign, number: int, place: Placement) -> Iterator[Finding]:
+    """Numbers that do not come to what they seem to say."""
+    field = f"places[{number}]"
+    if same := next((before for before in item.places[: number - 1] if alike(before, place)), None):
+        message = f"nơi thứ {number} trùng với nơi thứ {item.places.index(same) + 1} (“{place.where}”)"
+        fix = "xóa một nơi; cần thêm tấm thì sửa số ở “count”"
+        yield at(item, field, RULE, message, fix, level="warning", line=line_of(item, f"{field}.where"))
+    line = line_of(item, f"{field}.messages")
+    if place.repeated:
+        told = ", ".join(map(str, place.repeated))
+        message = f"“{place.where}” ghi thông điệp {told} nhiều lần, chỉ tính một"
+        fix = "bỏ số lặp; cần nhiều tấm thì ghi ở “count”"
+        yield at(item, f"{field}.messages", RULE, message, fix, level="warning", line=line)
+    if place.piece in OF_ALL:
+        if place.messages:
+            message = f"“{place.where}”: {SORT_LABELS[place.piece].lower()} là của cả đợt, “messages” không có tác dụng"
+            yield at(item, f"{field}.messages", RULE, message, "bỏ dòng “messages”", level="warning", line=line)
+    elif place.piece not in LIT:
+        yield from too_few(item, field, place)
+
+
+def alike(one: Placement, other: Placement) -> bool:
+    return all(
+        getattr(one, key) == getattr(other, key) for key in ("where", "piece", "size", "pitch", "up", "down")
+    ) and set(one.messages) == set(other.messages)
+
+
+def too_few(item: Campaign, field: str, place: Placement) -> Iterator[Finding]:
+    """Fewer pieces than messages that hang there: then the order leaves the choice to whoever prints them."""
+    hung = [number for number in place.messages or range(1, len(item.messages) + 1) if number <= len(item.messages)]
+    if place.count and place.count < len(hung):
+        message = (
+            f"“{place.where}” đặt {place.count} tấm mà có {len(hung)} thông điệp: "
+            f"phiếu đặt in sẽ ghi “Chọn {place.count} trong {len(hung)} nội dung”"
+        )
+        fix = f"ghi “count: {len(hung)}” để treo đủ, hoặc chọn thông điệp ở “messages”"
+        line = line_of(item, f"{field}.count")
+        yield at(item, f"{field}.count", RULE, message, fix, level="warning", line=line)
 
 
 def hung(item: Campaign, field: str, place: Placement) -> Iterator[Finding]:

@@ -2,24 +2,24 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
-from pathlib import Path
 
 from chuyenmuc.checks.rule import at
 from chuyenmuc.checks.wording import short_texts
 from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.base import Saying
 from chuyenmuc.content.campaign import Campaign
-from chuyenmuc.content.captions import LARGEST, SUFFIX, spoken
+from chuyenmuc.content.captions import spoken, text_beside
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Item
-from chuyenmuc.content.links import local_file
 from chuyenmuc.content.locked import FILE, RULE, SHORTEST
 from chuyenmuc.content.media import Video
 from chuyenmuc.content.prose import Passage, passages
 from chuyenmuc.vietnamese.text import fold
 from chuyenmuc.vietnamese.verbatim import Register, Slip, difference, register
 
+SHOWN = 6  # words of what differs in capitals alone
 WHOLE = ("messages", "message", "theme")  # fields that hold one sentence and nothing else
 
 
@@ -38,6 +38,29 @@ def check(archive: Archive) -> Iterator[Finding]:
             yield from judged(item, texts, kept)
         if isinstance(item, Video) and item.captions:
             yield from of_captions(item, kept)
+
+
+def outside(archive: Archive) -> Iterator[Finding]:
+    """What sections say of themselves."""
+    yield from said(archive, archive.sayings)
+
+
+def said(archive: Archive, sayings: Iterable[Saying]) -> Iterator[Finding]:
+    """Texts of no item are held against the messages of every campaign whose folder is theirs, above or within it."""
+    everywhere = Kept(tuple(entry.text for entry in archive.locked), {})
+    for saying in sayings:
+        near = (front for path, front in archive.fronts.items() if related(path, saying.path))
+        kept = everywhere.beside(tuple(near))
+        if kept.locked.sentences and kept.locked.possible(saying.text):
+            for slip in kept.locked.slips(saying.text):
+                message, fix = words(slip, saying.text, kept.whose.get(slip.sentence))
+                yield Finding(saying.file, saying.line, saying.field, RULE, "error", message, fix)
+
+
+def related(path: str, other: str) -> bool:
+    """Whether one folder is the other or holds it."""
+    shorter, longer = sorted((f"{path}/", f"{other}/" if other else ""), key=len)
+    return longer.startswith(shorter)
 
 
 @dataclass(frozen=True)
@@ -96,9 +119,8 @@ def of_body(item: Item, passage: Passage, slip: Slip, kept: Kept) -> Finding:
 
 
 def of_captions(item: Video, kept: Kept) -> Iterator[Finding]:
-    file = local_file(item.place, item.captions)
-    passage = spoken(file.read_text("utf-8", "replace")) if file and readable(file) else None
-    if not passage or not kept.locked.possible(passage.text):
+    passage = spoken(text_beside(item))
+    if not kept.locked.possible(passage.text):
         return
     for slip in kept.locked.slips(passage.text):
         found = told(item, "captions", 0, slip, passage.text, kept.whose.get(slip.sentence))
@@ -107,19 +129,30 @@ def of_captions(item: Video, kept: Kept) -> Iterator[Finding]:
         yield replace(found, message=f"{place}: {found.message}")
 
 
-def readable(file: Path) -> bool:
-    return file.is_file() and file.suffix.lower() == SUFFIX and file.stat().st_size <= LARGEST
-
-
 def told(item: Item, field: str, line: int, slip: Slip, text: str, front: Campaign | None) -> Finding:
-    found = difference(slip.sentence, text[slip.start : slip.end])
+    message, fix = words(slip, text, front)
+    return at(item, field, RULE, message, fix, line=line)
+
+
+def words(slip: Slip, text: str, front: Campaign | None) -> tuple[str, str]:
+    """What is wrong and how to mend it; `front`: whose own message it is."""
+    said = text[slip.start : slip.end]
+    found = difference(slip.sentence, said)
     whose = f"của đợt “{front.title}”" if front else "đã khóa"
-    message = f"thông điệp {whose} bị sửa: “{found.right}” đang ghi “{found.said}”"
+    right, wrong, how = found.right, found.said, "bị sửa"
+    if said.casefold() == slip.sentence.casefold():
+        right, wrong, how = first_words(right), first_words(wrong), "bị đổi chữ hoa, chữ thường"
+    message = f"thông điệp {whose} {how}: “{right}” đang ghi “{wrong}”"
     message += f" (có ký tự lạ {found.hint})" if found.hint else ""
     fix = f"chép lại nguyên văn{f' trong {front.place.name}' if front else ''}: {slip.sentence}"
     if reworded(slip, text):
         fix += f"; nếu đây là một câu khác đã được công bố thì ghi thêm câu ấy vào content/{FILE}"
-    return at(item, field, RULE, message, fix, line=line)
+    return message, fix
+
+
+def first_words(text: str) -> str:
+    words = text.split()
+    return " ".join(words[:SHOWN]) + "…" * (len(words) > SHOWN)
 
 
 def reworded(slip: Slip, text: str) -> bool:

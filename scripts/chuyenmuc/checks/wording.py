@@ -4,13 +4,16 @@ from __future__ import annotations
 
 import re
 from collections.abc import Iterator
+from dataclasses import replace
 from functools import lru_cache
 
 from chuyenmuc.checks.rule import at
 from chuyenmuc.content.archive import Archive
+from chuyenmuc.content.captions import cue_lines, text_beside
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Item
 from chuyenmuc.content.links import PICTURE_KEYS
+from chuyenmuc.content.media import Video
 from chuyenmuc.content.messages import spoken
 from chuyenmuc.vietnamese.text import looks_legacy
 
@@ -26,6 +29,9 @@ SHORT_FIELDS = (
 GROUPED = {"tasks": ("what", "who"), "places": ("where", "material", "who", "note"), "programme": ("what",)}
 GROUPED |= {"quiz": ("question", "why")}
 LISTS = ("authors", "tags", "messages", "evidence", "steps", "goals", "hashtags", "results")
+
+
+UNREADABLE = "\ufffd"  # stands for what is no UTF-8
 
 
 def check(archive: Archive) -> Iterator[Finding]:
@@ -44,6 +50,24 @@ def check(archive: Archive) -> Iterator[Finding]:
             if looks_legacy(line):
                 yield legacy(item, "", item.place.body_line + number)
                 break
+        if isinstance(item, Video) and item.captions:
+            yield from captioned(item)
+
+
+def captioned(item: Video) -> Iterator[Finding]:
+    """Captions typed in an old encoding, told once."""
+    vtt = text_beside(item)
+    if vtt.isascii():
+        return
+    for number, line in cue_lines(vtt):
+        if looks_legacy(line) or UNREADABLE in line:
+            found = legacy(item, "captions", item.place.line("captions"))
+            place = f"tệp phụ đề “{item.captions}” dòng {number}"
+            if UNREADABLE in line:
+                told, fix = "có chữ không phải Unicode (UTF-8)", "lưu lại tệp với mã hóa UTF-8"
+                found = replace(found, message=told, fix=fix)
+            yield replace(found, message=f"{place}: {found.message}")
+            return
 
 
 @lru_cache(maxsize=32)

@@ -192,6 +192,19 @@ def begin(project: Project, name: str, year: int, home: Path, today: date) -> Be
     return Begun(target / INDEX, (*doubts, *notes, *told), steps(before is not None))
 
 
+def refuse_beside_years(project: Project, name: str, home: Path, today: date) -> None:
+    """A campaign that has its years gets another year, not a file beside them. Raises UsageError."""
+    season = Season(without_year(tidy(name), today.year), today.year, today)
+    ground = Ground.of(project, home, season)
+    folder = home / ground.on(season.day) if season.day and ground.on(season.day) else ground.folder
+    years = sorted(int(path.name) for path in folder.glob("[0-9][0-9][0-9][0-9]") if path.is_dir())
+    if years:
+        there = f"đã có đợt này trong {project.named(folder)} (năm {', '.join(map(str, years))})"
+        named = folder.name if slugify(folder.name) == folder.name else f'"{folder.name}"'
+        command = f"chuyenmuc new chien-dich {named} --year {max(today.year, years[-1] + 1)}"
+        raise click.UsageError(f"{there}; tạo đợt của năm mới thì chạy: {command}")
+
+
 def doubted(ground: Ground, season: Season) -> Iterator[str]:
     """Whether a campaign that is there was meant. Refuses one more of the same day that is named by it alone."""
     same = ground.on(season.day) if season.day else ""

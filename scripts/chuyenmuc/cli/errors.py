@@ -16,7 +16,7 @@ from mkdocs.exceptions import MkDocsException
 
 from chuyenmuc.cli.output import report
 from chuyenmuc.site.engine.turns import PREVIEWED
-from chuyenmuc.site.problems import ContentProblems
+from chuyenmuc.site.problems import ContentProblems, NoProject
 
 WRONG, MISUSED, STOPPED = 1, 2, 130
 DEBUG = "CHUYENMUC_DEBUG"
@@ -97,7 +97,7 @@ def of_a_preview(error: Exception) -> bool:
     """A preview publishes nothing, so there is nothing to say of what is published."""
     if isinstance(error, Timeout):
         return Path(error.lock_file).name == PREVIEWED
-    return isinstance(error, OSError) and error.errno == errno.EADDRINUSE
+    return isinstance(error, NoProject) or (isinstance(error, OSError) and error.errno == errno.EADDRINUSE)
 
 
 def unexpected(error: Exception) -> int:
@@ -114,7 +114,7 @@ ANSWERS: tuple[tuple[Any, Callable[[Any], int]], ...] = (
     (click.exceptions.NoArgsIsHelpError, unasked),
     (click.UsageError, misused),
     ((KeyboardInterrupt, click.Abort), stopped),
-    ((OSError, MkDocsException, TemplateError), failed),
+    ((OSError, MkDocsException, TemplateError, NoProject), failed),
     (Exception, unexpected),
 )
 
@@ -127,8 +127,13 @@ def explained(error: Exception) -> str:
         return "thư mục này đang được xem thử ở một cửa sổ khác; dùng cửa sổ ấy, hoặc dừng nó rồi chạy lại."
     if isinstance(error, Timeout):
         return "đang có lần dựng khác chạy trong thư mục này; chờ nó xong rồi chạy lại."
+    if isinstance(error, NoProject):
+        return (
+            f"không thấy {error}: thư mục dự án đã chuyển đi hay đổi tên, hoặc đang đứng sai thư mục. "
+            "Nếu đang xem thử thì nhấn Ctrl+C để dừng; vào đúng thư mục rồi chạy lại chuyenmuc serve."
+        )
     if not isinstance(error, OSError):
-        return f"MkDocs không dựng được trang: {error}."
+        return f"MkDocs không dựng được trang: {str(error).rstrip('.')}."
     name = f" ({error.filename})" if error.filename else ""
     reasons = {
         errno.ENOSPC: "ổ đĩa đã đầy; xóa bớt tệp rồi chạy lại.",

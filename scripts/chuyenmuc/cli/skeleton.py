@@ -10,7 +10,7 @@ from pathlib import Path, PurePosixPath, PureWindowsPath
 
 import click
 
-from chuyenmuc.cli.campaigns import HOME, begin
+from chuyenmuc.cli.campaigns import HOME, begin, refuse_beside_years
 from chuyenmuc.cli.stories import USUAL, Story, stories, story_for
 from chuyenmuc.content.beginnings import BODIES, BODY
 from chuyenmuc.content.fields import KIND_LABELS, Kind
@@ -64,6 +64,8 @@ def write_new(project: Project, kind: Kind, title: str, section: str, today: dat
     slug = slugify(title, 60)
     if not slug:
         raise click.UsageError(nameless(title))
+    if kind is Kind.CAMPAIGN:
+        refuse_beside_years(project, title, folder_for(project, kind, section or HOME), today)
     folder = folder_for(project, kind, section)
     file = folder / f"{slug}.md"
     notes = tuple(of_a_new_folder(project, folder)) if not folder.exists() else ()

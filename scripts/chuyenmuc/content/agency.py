@@ -11,11 +11,13 @@ from urllib.parse import urlsplit
 from pydantic import BaseModel, ConfigDict, Field, ValidationError, model_validator
 
 from chuyenmuc.content import messages
+from chuyenmuc.content.base import Saying
 from chuyenmuc.content.fields import Email, Line, Origin, Phone, WebAddress, YesNo, origin, web_address
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.yamltext import YamlProblem, load_whole
 from chuyenmuc.project import Project
 from chuyenmuc.vietnamese.slugs import slugify
+from chuyenmuc.vietnamese.text import tidy
 
 FILE, GROUP = "mkdocs.yml", "extra.agency"
 TRIAL = "[Bản dựng thử]"  # before the name of what leaves the site by itself: feeds, calendars, blocks of news
@@ -28,6 +30,7 @@ FACTS = {
     "email": ("thư điện tử", "vanthu@langson.gov.vn"),
     "responsible": ("người chịu trách nhiệm nội dung", "họ tên, chức vụ"),
 }
+SAID = ("site_name", "site_description")
 NAMELESS = "Cơ quan"
 EXAMPLE = "https://sotuphap.langson.gov.vn/nghi-quyet-57/"
 OF_THE_STATE = re.compile(r"^https://([a-z0-9-]+\.)*[a-z0-9-]+\.gov\.vn(/.*)?$")
@@ -92,6 +95,8 @@ class Settings:
     site_url: str
     agency: Agency
     findings: tuple[Finding, ...] = ()
+    sayings: tuple[Saying, ...] = ()
+    """What the site says of itself."""
 
     def marked(self, name: str) -> str:
         """The name of a feed or calendar as others show it, where nothing else tells that it is a trial."""
@@ -116,7 +121,9 @@ def settings(project: Project) -> Settings:
     extra = raw.get("extra")
     agency, findings = _agency(extra.get("agency") if isinstance(extra, dict) else None, lines)
     findings += _judged_address(raw.get("site_url"), lines.get("site_url", 1), agency)
-    return Settings(name, url and url.rstrip("/") + "/", agency or nameless, tuple(findings))
+    texts = ((key, tidy(_text(raw.get(key)))) for key in SAID)
+    sayings = tuple(Saying(FILE, lines.get(key, 1), key, "", text) for key, text in texts if text)
+    return Settings(name, url and url.rstrip("/") + "/", agency or nameless, tuple(findings), sayings)
 
 
 def _text(value: Any) -> str:

@@ -9,6 +9,7 @@ from functools import cached_property, lru_cache
 from pathlib import Path
 from typing import TypeVar
 
+from chuyenmuc.content.base import Saying
 from chuyenmuc.content.fields import Audience, Kind
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.items import Campaign, Document, Event, Item, Section
@@ -50,6 +51,8 @@ class Archive:
     """Files of which no item could be made."""
     locked: tuple[Locked, ...] = ()
     """Sentences to be kept word for word wherever they are said."""
+    sayings: tuple[Saying, ...] = ()
+    """What sections say of themselves."""
 
     def due(self, today: date) -> Archive:
         some = tuple(item for item in self.items if item.due(today))
@@ -157,6 +160,10 @@ class Archive:
         above = front.place.section.path.rpartition("/")[0]
         beside = (item for path, item in self.fronts.items() if path.rpartition("/")[0] == above and item is not front)
         return sorted(beside, key=lambda item: (item.year, item.place.key), reverse=True)
+
+    def has_themes(self, front: Campaign) -> bool:
+        """Whether a year of that campaign has an official theme; an agency's own campaign has none in any year."""
+        return any(item.theme for item in (front, *self.other_years(front)))
 
     @cached_property
     def by_file(self) -> dict[Path, Item]:

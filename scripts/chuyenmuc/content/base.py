@@ -113,6 +113,17 @@ def short_sponsors(value: Any) -> Any:
 
 
 @dataclass(frozen=True)
+class Saying:
+    """A text of no item: a section's title or description; of the whole site where `path` is empty."""
+
+    file: str
+    line: int
+    field: str
+    path: str
+    text: str
+
+
+@dataclass(frozen=True)
 class Place:
     """Where an item was read from and where it goes. `lines` gives the line of each front-matter key.
 

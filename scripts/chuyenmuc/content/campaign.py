@@ -171,7 +171,7 @@ class Task(FrontMatter):
 class Placement(FrontMatter):
     """Something that hangs, stands or shines somewhere: so many of a sort and size, with those messages.
 
-    No messages: all of them. `distance` is how far away its readers stand, in millimetres.
+    No messages: all of them; no count: one of each. `distance` is how far away its readers stand, in millimetres.
     """
 
     where: Line
@@ -179,7 +179,7 @@ class Placement(FrontMatter):
     size: SizeField | None = None
     pitch: Pitch = ""
     messages: Numbers = Field(default_factory=list)
-    count: Annotated[int, BeforeValidator(counted)] = 1
+    count: Annotated[int, BeforeValidator(counted)] | None = None
     material: Line = ""
     distance: Distance | None = None
     up: When | None = None

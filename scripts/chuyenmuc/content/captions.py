@@ -6,12 +6,22 @@ import re
 from collections.abc import Iterator
 from html import unescape
 
+from chuyenmuc.content.links import local_file, present
+from chuyenmuc.content.media import Video
 from chuyenmuc.content.prose import Passage
 from chuyenmuc.vietnamese.text import tidy
 
 SUFFIX, LARGEST = ".vtt", 2_000_000  # bytes: more than a day's talk
 TIMES = re.compile(r"\s*[\d:.]+[ \t]+-->[ \t]+[\d:.]+")
 TAG = re.compile(r"</?[^<>\n]*>")
+
+
+def text_beside(item: Video) -> str:
+    """Of the file that a film names for its captions; empty where there is none that can be read."""
+    file = local_file(item.place, item.captions) if item.captions else None
+    if file is None or file.suffix.lower() != SUFFIX or not present(file) or file.stat().st_size > LARGEST:
+        return ""
+    return file.read_text("utf-8-sig", "replace")
 
 
 def spoken(vtt: str) -> Passage:

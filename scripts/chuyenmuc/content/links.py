@@ -134,5 +134,14 @@ def allowed(file: Path | str) -> bool:
     return splitext(file)[1].lower() in PUBLISHED  # noqa: PTH122 – asked of thousands
 
 
+def is_png_or_jpeg(file: Path) -> bool:
+    """By its bytes, whatever its name: logos are nothing else."""
+    try:
+        with file.open("rb") as opened:
+            return opened.read(8).startswith((b"\x89PNG\r\n\x1a\n", b"\xff\xd8\xff"))
+    except OSError:
+        return False
+
+
 def is_picture(file: Path) -> bool:
     return file.suffix.lower() in PICTURES

@@ -6,6 +6,7 @@ import re
 from collections.abc import Callable, Iterator
 from dataclasses import dataclass
 from html import unescape
+from itertools import chain
 
 from chuyenmuc.content.links import code_blanked
 
@@ -25,6 +26,13 @@ def emphasis(sign: str, number: int, around: str) -> re.Pattern[str]:
 
 # What stands instead of each; a group stays as it is.
 LINK = re.compile(r"!?\[([^\[\]]*)\](?:\((?:[^()\n]|\([^()\n]*\))*\)|\[[^\[\]\n]*\])")
+# What is said beside a link or picture, and shown with it.
+TITLE = re.compile(
+    r"\]\(\s*(?:<[^<>\n]*>|[^\s()<]*(?:\([^\s()]*\)[^\s()]*)*)\s+"
+    r"""(?:"(?P<title>[^"\n]*)"|'(?P<quoted>[^'\n]*)')[ \t]*\)"""
+)
+ATTRIBUTE = re.compile(r"""\b(?:alt|title)\s*=\s*(?:"(?P<title>[^"<>]*)"|'(?P<quoted>[^'<>]*)')""", re.I)
+ELEMENT = re.compile(r"<[a-z][^<>]*>", re.I)
 MARKUP: tuple[tuple[re.Pattern[str], str], ...] = (
     (re.compile(r"<!--.*?-->", re.S), ""),
     (re.compile(r"^\[\^[^\]\n]+\]:", re.M), END),
@@ -66,7 +74,18 @@ def passages(body: str, worth: Callable[[str], bool] = bool) -> Iterator[Passage
         end = gap.start() if gap else len(blanked)
         if worth(blanked[start:end]):
             yield from within(blanked[start:end], start)
+            yield from beside(blanked[start:end], start)
         start = gap.end() if gap else end
+
+
+def beside(source: str, start: int) -> Iterator[Passage]:
+    """Titles of links and pictures, each a passage of its own."""
+    if '"' not in source and "'" not in source:
+        return
+    elements = (ATTRIBUTE.finditer(source, *element.span()) for element in ELEMENT.finditer(source))
+    for found in chain(TITLE.finditer(source), *elements):
+        name = "title" if found["title"] is not None else "quoted"
+        yield from within(found[name], start + found.start(name))
 
 
 def within(source: str, start: int) -> Iterator[Passage]:

@@ -14,7 +14,7 @@ from pydantic import ValidationError
 
 from chuyenmuc.content import fields, locked, messages
 from chuyenmuc.content.archive import Archive
-from chuyenmuc.content.base import Attachment, English
+from chuyenmuc.content.base import Attachment, English, Saying
 from chuyenmuc.content.campaign import CAMPAIGN_GROUPS
 from chuyenmuc.content.finding import Finding
 from chuyenmuc.content.infographic import INNER_KEYS, Figure
@@ -51,6 +51,7 @@ INSIDE = {key for model in GROUPS.values() for key in keys(model)} | {
 }
 DEEP = {"blocks", "places", "tasks", "identity", "messages"}  # keys whose every part knows its line
 SENTENCES = {"messages", "results", "steps", "goals", "evidence"}  # keys that hold whole sentences
+SAID = ("title", "description")  # of a section, to readers
 SECTION_KEYS = [key for key in keys(Section) if key not in {"path", "folder", "colored", "kindless"}]
 EVERY_KEY = list(dict.fromkeys(key for model in MODELS.values() for key in keys(model)))
 
@@ -135,6 +136,7 @@ class Reader:
         self.items: list[Item] = []
         self.sections: dict[str, Section] = {}
         self.unread: list[str] = []
+        self.sayings: list[Saying] = []
 
     def read(self) -> Archive:
         if not self.project.content.is_dir():
@@ -152,7 +154,8 @@ class Reader:
                 if len(self.items) == known:
                     self.unread.append(self.project.named(file))
         kept = self.locked(self.project.content / locked.FILE)
-        return Archive(tuple(self.items), tuple(self.sections.values()), tuple(self.findings), tuple(self.unread), kept)
+        sections, sayings = tuple(self.sections.values()), tuple(self.sayings)
+        return Archive(tuple(self.items), sections, tuple(self.findings), tuple(self.unread), kept, sayings)
 
     def locked(self, file: Path) -> tuple[locked.Locked, ...]:
         if not os.path.lexists(file):
@@ -218,6 +221,9 @@ class Reader:
             self.findings += messages.findings(error, self.project.named(file), lines)
             wrong = {str(problem["loc"][0]) for problem in error.errors()}
             section = section_of(plain | {key: value for key, value in values.items() if key not in wrong})
+        told_here = ((key, getattr(section, key)) for key in SAID if key in values)
+        name = self.project.named(file)
+        self.sayings += [Saying(name, lines.get(key, 1), key, path, text) for key, text in told_here if text]
         meant = {messages.nearest(found.field, SECTION_KEYS) for found in self.findings[told:]}
         return section.model_copy(update={"kindless": section.kind is None and "kind" in meant})
 

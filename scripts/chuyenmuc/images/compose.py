@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from functools import cached_property
 from typing import NamedTuple
@@ -11,6 +11,7 @@ from chuyenmuc.images.blocks import FAR, Block
 from chuyenmuc.images.box import Box
 from chuyenmuc.images.brand import Look
 from chuyenmuc.images.card import Card
+from chuyenmuc.images.color import mixed
 from chuyenmuc.images.formats import Format
 from chuyenmuc.images.ground import ground
 from chuyenmuc.images.layout import TONES, Layout
@@ -26,11 +27,13 @@ from chuyenmuc.images.parts import (
     StackPart,
     VeilPart,
 )
+from chuyenmuc.images.pattern import side_of
 from chuyenmuc.images.scene import Fill, Geometry, Pattern, Photo, Scene, Shade, Shape, Text, Veil
 from chuyenmuc.images.sponsors import Strip, strip
 from chuyenmuc.images.typesetter import Typesetter
 
 MARGIN = 0.09  # of the shorter side of the safe area
+CALM = (0.3, 0.62)  # white in the tints of a calm cover
 
 
 class DoesNotFit(ValueError):
@@ -84,7 +87,7 @@ class Composer:
         self.shape = layout.shape_for(form.named_shape)
         self.unit = form.unit
         bare = form.art or layout.transparent or form.named_shape == "round"
-        self.strip: Strip | None = None if bare else strip(card.sponsors, form, look)
+        self.strip: Strip | None = None if bare else strip(card.sponsors, form, look, centred=layout.centred)
         if self.strip and self.strip.left_out:
             raise DoesNotFit(form.name, self.strip.left_out)
         self.frame = self.strip.frame if self.strip else form.frame
@@ -99,6 +102,7 @@ class Composer:
         for part in self.layout.parts:
             if self.placed(part):
                 shapes += self.part(part)
+        shapes = list(split(shapes))
         shapes = [self.shaded(shape, shapes) for shape in shapes]
         taken = [self.strip.box] if self.strip else []
         shapes += photo_label(self.card, self.form, self.look, shapes, taken)
@@ -188,6 +192,9 @@ class Composer:
             return Photo(box, self.card.photo, self.card.focus, radius, two)
         palette = self.look.palette
         colors = (palette.deep, palette.main, palette.light, palette.soft, palette.spark)
+        if part.calm:
+            tints = [mixed(palette.main, self.look.colors["paper"], share) for share in CALM]
+            colors = (palette.deep, palette.main, tints[0], tints[1], tints[0])
         return Pattern(box, self.card.key, self.card.topic, colors, radius)
 
     def shaded(self, shape: Shape, shapes: list[Shape]) -> Shape:
@@ -239,6 +246,37 @@ class Composer:
             elif order(part) < 2:
                 raise DoesNotFit(self.form.name, self.typesetter.said(part))
         return [measured[index] for index in sorted(measured) if measured[index].shapes]
+
+
+def split(shapes: list[Shape]) -> Iterable[Shape]:
+    """A drawn cover that a panel hides from top to bottom becomes two, each of whole patches up to the panel."""
+    for index, shape in enumerate(shapes):
+        panel = panel_over(shape, shapes[index + 1 :]) if isinstance(shape, Pattern) else None
+        if not panel or not isinstance(shape, Pattern):
+            yield shape
+            continue
+        tile = side_of(shape.box.width, shape.box.height)
+        for number, box in enumerate(beside(shape.box, panel)):
+            yield replace(shape, box=box, seed=f"{shape.seed}#{number}" if number else shape.seed, tile=tile)
+
+
+def panel_over(cover: Pattern, above: Sequence[Shape]) -> Box | None:
+    """The widest plain panel that hides a cover's middle, or one side of it, from top to bottom."""
+    whole = cover.box
+    panels = [shape.box for shape in above if isinstance(shape, Fill) and not shape.radius and not cover.radius]
+    tall = [box for box in panels if box.y <= whole.y + 1 and box.bottom >= whole.bottom - 1]
+    parting = [box for box in tall if box.meets(whole) and len(beside(whole, box)) > 0]
+    return max(parting, key=lambda box: box.width, default=None)
+
+
+def beside(whole: Box, panel: Box) -> list[Box]:
+    """What is seen of a cover left and right of a panel, on whole pixels."""
+    left, right = round(panel.x), round(panel.right)
+    parts = [
+        Box(whole.x, whole.y, left - whole.x, whole.height),
+        Box(right, whole.y, whole.right - right, whole.height),
+    ]
+    return [part for part in parts if part.width > 1]
 
 
 def middle(box: Box) -> Box:

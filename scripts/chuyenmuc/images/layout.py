@@ -9,7 +9,17 @@ from pydantic import BaseModel, ConfigDict, Field
 
 from chuyenmuc.images.brand import MIXTURE
 from chuyenmuc.images.formats import NEAREST, ShapeName
-from chuyenmuc.images.parts import COLOR_FIELDS, FONT_FIELDS, AnyPart, FlowPart, IconPart, ListPart, Size, StackPart
+from chuyenmuc.images.parts import (
+    COLOR_FIELDS,
+    FONT_FIELDS,
+    AnyPart,
+    FlowPart,
+    IconPart,
+    ListPart,
+    Size,
+    StackPart,
+    TextPart,
+)
 
 Share = Annotated[float, Field(ge=-20, le=120)]
 # Left, top, width and height in hundredths: of the frame for what is painted, of the safe area for stacks of text.
@@ -73,6 +83,10 @@ class Layout(BaseModel):
         used = {self.background}.union(*(part.roles(COLOR_FIELDS) for part in self.every_part()))
         mixtures = [(role, MIXTURE.fullmatch(role)) for role in used]
         return {word for role, mixture in mixtures for word in (mixture.group(1, 3) if mixture else [role])}
+
+    @property
+    def centred(self) -> bool:
+        return any(isinstance(part, TextPart) and part.align == "center" for part in self.flowing())
 
     def fonts(self) -> set[str]:
         return set().union(*(part.roles(FONT_FIELDS) for part in self.every_part()))

@@ -40,7 +40,7 @@ class Lettering:
         return fit(settings(text, self.look.fonts[font], self.look.names), self.needed(room))
 
     def slogan(self, text: str, font: str, room: Room) -> Fitted | None:
-        """Lines end at dashes before all else."""
+        """Lines end at dashes before all else, and a purpose begins one."""
         return painted(slogans(text, self.look.fonts[font], self.look.names), self.needed(room))
 
     def needed(self, room: Room) -> Room:

@@ -167,7 +167,7 @@ def put_covering(picture: Image.Image, left: int, top: int, radius: float, image
 @put.register
 def _(shape: Pattern, image: Image.Image) -> None:
     left, top, width, height = whole(shape.box)
-    drawn = pattern(width, height, shape.seed, shape.topic, shape.colors)
+    drawn = pattern(width, height, shape.seed, shape.topic, shape.colors, shape.tile)
     put_covering(drawn, left, top, shape.radius, image)
 
 

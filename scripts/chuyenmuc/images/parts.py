@@ -83,13 +83,14 @@ class ShapePart(Painted):
 class CoverPart(Painted):
     """The item's photo, or its drawn cover, which `drawn` asks for in any case.
 
-    `round` cuts a disc from it; `duotone` prints a photo in two colours.
+    `round` cuts a disc from it; `duotone` prints a photo in two colours; `calm` draws in shades of the main colour.
     """
 
     part: Literal["cover"]
     radius: float = 0
     round: bool = False
     drawn: bool = False
+    calm: bool = False
     duotone: tuple[str, str] | None = None
 
 
@@ -141,13 +142,17 @@ class TextPart(Flowing):
 
 
 class NumberPart(Flowing):
-    """A key figure: digits as large as they fit, the unit behind or below them smaller."""
+    """A key figure: digits as large as they fit, the unit behind or below them smaller.
+
+    `clear`: so much of the digits' size stays free at their right.
+    """
 
     part: Literal["number"]
     text: Template
     color: str = "mark"
     unit_color: str = "text"
     size: tuple[Size, Size]
+    clear: Strength = 0
     align: Literal["left", "center"] = "left"
 
 

@@ -7,6 +7,7 @@ the family of shapes, so readers come to know it. Patches are squares, drawn lar
 from __future__ import annotations
 
 import hashlib
+import math
 import random
 from collections.abc import Callable, Iterator
 from functools import lru_cache
@@ -168,10 +169,17 @@ def combinations(colors: tuple[str, str, str, str, str]) -> list[tuple[int, tupl
     ]
 
 
-def grid(width: int, height: int) -> tuple[int, int, int]:
-    """Columns, rows and the side of a patch: whole patches that just cover the area."""
-    side = max((width * height / PATCHES) ** 0.5, 8)
-    columns, rows = max(1, round(width / side)), max(1, round(height / side))
+def grid(width: int, height: int, tile: float = 0) -> tuple[int, int, int]:
+    """Columns, rows and the side of a patch: whole patches that just cover the area.
+
+    With `tile` as many columns of about that width as fill the width exactly, to the pixel.
+    """
+    if tile:
+        columns = max(1, round(width / tile))
+        side = -(-width // columns)
+        return columns, max(1, -(-height // side)), side
+    wanted = side_of(width, height)
+    columns, rows = max(1, round(width / wanted)), max(1, round(height / wanted))
     return columns, rows, int(max(-(-width // columns), -(-height // rows)))
 
 
@@ -199,9 +207,16 @@ def palette(colors: tuple[str, str, str, str, str]) -> list[int]:
     return [channel for shade in shades for channel in shade]
 
 
-def pattern(width: int, height: int, seed: str, topic: int, colors: tuple[str, str, str, str, str]) -> Image.Image:
+def side_of(width: float, height: float) -> float:
+    """How wide a patch is of which a cover has as many as it should."""
+    return max(math.sqrt(width * height / PATCHES), 8.0)
+
+
+def pattern(
+    width: int, height: int, seed: str, topic: int, colors: tuple[str, str, str, str, str], tile: float = 0
+) -> Image.Image:
     chance = random.Random(hashlib.sha256(f"{seed}|{topic}".encode()).digest())
-    columns, rows, side = grid(width, height)
+    columns, rows, side = grid(width, height, tile)
     image = Image.new("L", (columns * side, rows * side))  # places in the palette: a third of the work of RGB
     family = FAMILIES.get(topic, FAMILIES[0])
     weights = [weight for weight, _ in combinations(colors)]

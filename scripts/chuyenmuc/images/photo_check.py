@@ -17,7 +17,7 @@ import PIL
 
 from chuyenmuc.content.finding import Finding, Level
 from chuyenmuc.content.items import Campaign, Item
-from chuyenmuc.content.links import is_picture, local_file, local_links, present
+from chuyenmuc.content.links import is_picture, is_png_or_jpeg, local_file, local_links, present
 from chuyenmuc.images import photo
 from chuyenmuc.images.cache import write_whole
 from chuyenmuc.images.card import photo_path
@@ -26,6 +26,7 @@ from chuyenmuc.images.photo import BROKEN, MOST_BYTES, BadPhoto, header, is_heif
 SHARP, LEAST = 600, 150  # pixels of the shorter side
 TRIED = 256  # pixels: enough to decode a photo to its end, at the least work
 SETTLED = 2_000_000_000  # nanoseconds after which a further change surely shows in a file's times
+LOGO = "xin đơn vị ấy tệp biểu trưng gốc: PNG nền trong suốt, hoặc JPEG"
 TRIAL = "import sys, pathlib; from chuyenmuc.images.photo import opened; opened(pathlib.Path(sys.argv[1]))"
 
 Stamp = tuple[int, int, int]
@@ -154,13 +155,15 @@ def problems(item: Item, verdicts: Verdicts = HERE) -> Iterator[Finding]:
 
 
 def logos(item: Item, verdicts: Verdicts) -> Iterator[Finding]:
+    """What is no official file by its bytes, the checks of campaigns tell."""
     named = [("sponsors", sponsor.logo) for sponsor in item.sponsors]
     if isinstance(item, Campaign) and item.identity:
         named += [("identity.logo", item.identity.logo), ("identity.visual", item.identity.visual)]
     for field, name in named:
         file = local_file(item.place, name) if name else None
-        if file and is_picture(file) and present(file):
-            yield from judged(item, verdicts.of(file), name, field, item.place.line(field))
+        if file and is_picture(file) and present(file) and (field == "sponsors" or is_png_or_jpeg(file)):
+            for found in judged(item, verdicts.of(file), name, field, item.place.line(field)):
+                yield replace(found, fix=LOGO) if found.fix.endswith("JPEG") else found
 
 
 def judged(item: Item, verdict: Verdict, name: str, field: str, line: int) -> Iterator[Finding]:

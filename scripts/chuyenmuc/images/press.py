@@ -467,7 +467,7 @@ class Press:
 
     @put.register
     def _(self, shape: Pattern) -> None:
-        drawn = pattern(*self.dots(shape.box), shape.seed, shape.topic, shape.colors)
+        drawn = pattern(*self.dots(shape.box), shape.seed, shape.topic, shape.colors, shape.tile)
         shown = drawn if self.inks is None else inked(drawn, self.inks)
         self.place(ImageReader(shown), shape.box, shape.radius)
 

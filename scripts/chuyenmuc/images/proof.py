@@ -1,4 +1,7 @@
-"""What a printed sheet looks like once cut: the picture that stands for a PDF file, painted from the same scene."""
+"""What a printed sheet looks like once cut: the picture that stands for a PDF file, painted from the same scene.
+
+In process inks its colours are those that the inks show on paper, so that nobody approves a blue that no press makes.
+"""
 
 from __future__ import annotations
 
@@ -9,21 +12,37 @@ from PIL import Image
 
 from chuyenmuc.images import qr
 from chuyenmuc.images.box import Box
-from chuyenmuc.images.encode import encoded
+from chuyenmuc.images.encode import encoded, indexed
+from chuyenmuc.images.inks import shown
 from chuyenmuc.images.paint import paint
-from chuyenmuc.images.press import Sheet
+from chuyenmuc.images.plates import look
+from chuyenmuc.images.press import Inks, Sheet, process
 from chuyenmuc.images.scene import Code, Fill, Scene, Text
 
 LONGEST = 900  # pixels: enough to tell pieces apart and to read their larger words
 MOST_BYTES = 4096 * 1024
 
 
-def proof(sheet: Sheet, longest: int = LONGEST) -> tuple[bytes, str, tuple[int, int]]:
+def proof(sheet: Sheet, longest: int = LONGEST, inks: Inks | None = None) -> tuple[bytes, str, tuple[int, int]]:
     """A sheet once cut, at most `longest` pixels on its longer side: the file, its suffix, its size."""
     scene = sheet.scene
     across, down = sheet.width + 2 * sheet.bleed, sheet.height + 2 * sheet.bleed
     seen = max(scene.width * sheet.width / across, scene.height * sheet.height / down)
-    return filed(cut(sheet, (longest - 2) / seen), scene.has_photo)
+    image = cut(sheet, (longest - 2) / seen)
+    return filed(as_printed(image, inks, scene.has_photo), scene.has_photo)
+
+
+def as_printed(image: Image.Image, inks: Inks | None, photo: bool = False) -> Image.Image:
+    """What the inks show: of flat art each colour as that of the shapes, of photos as plates do."""
+    if inks is None:
+        return image
+    flat = image if photo else indexed(image)
+    palette = flat.getpalette() if flat.mode == "P" else None
+    if palette is None:
+        return image.filter(look())
+    colors = ("#{:02X}{:02X}{:02X}".format(*palette[start : start + 3]) for start in range(0, len(palette), 3))
+    flat.putpalette([channel for color in colors for channel in shown(process(color, inks))])
+    return flat
 
 
 def filed(image: Image.Image, photo: bool) -> tuple[bytes, str, tuple[int, int]]:

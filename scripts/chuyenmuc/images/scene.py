@@ -45,13 +45,17 @@ class Sector:
 
 @dataclass(frozen=True, slots=True)
 class Pattern:
-    """A drawn cover: geometry made from `seed`, in the manner of `topic`."""
+    """A drawn cover: geometry made from `seed`, in the manner of `topic`.
+
+    `tile`: about so wide are its squares, of which whole ones stand beside one another; 0: as many as a cover has.
+    """
 
     box: Box
     seed: str
     topic: int
     colors: tuple[str, str, str, str, str]
     radius: float = 0
+    tile: float = 0
 
 
 @dataclass(frozen=True, slots=True)

@@ -6,24 +6,21 @@ What a colon announces stands below it; a purpose clause (“để …”) begin
 from __future__ import annotations
 
 import math
-import re
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import lru_cache
 from itertools import accumulate
 
 from chuyenmuc.images.text import MOST_LINES, Breaker, Fitted, FontStack, Room, Setting, Typeface, fit, typeface
-from chuyenmuc.vietnamese.breaking import Piece, pieces
+from chuyenmuc.vietnamese.breaking import BAD, GOOD, LEADERS, LONG_ITEM, Piece, pieces
 
 DASH, DASHES, PAUSES = "–", frozenset("–-—"), frozenset(",;:.!?")
+ENDS = DASHES | {":"}
 # What a break is worth after a colon, at a dash, before a purpose, behind an item of what a colon announces:
 # each more than all below it together.
 COLON, DASHED, PURPOSED, ITEM = 1_000.0, 100.0, 10.0, 3.0
 PURPOSES = frozenset(("để", "nhằm"))
 NO_PURPOSE = frozenset(("không", "chưa", "đừng", "chẳng", "hãy", "ai"))  # không để ai bị bỏ lại phía sau
-LEADERS = frozenset(
-    ("để", "và", "là", "của", "cho", "với", "trong", "bằng", "vì", "nhưng", "hoặc", "thì", "mà", "nếu", "khi", "theo")
-) | {"nhằm", "vào"}
 JOINERS = frozenset(("và", "vì", "nhưng", "mà"))  # begin a line well when much stands before them
 OPENERS = frozenset(
     (
@@ -49,9 +46,15 @@ OPENERS = frozenset(
 TAILS = frozenset(
     ("số", "hơn", "mới", "nhanh", "nhất", "lớn", "cao", "mạnh", "sâu", "rộng", "lại", "này", "đó", "nhau")
 )
-LONG_CLAUSE, SHORT_CLAUSE = 4, 4  # syllables: worth a line of its own; not worth two
+LONG_CLAUSE, SHORT_CLAUSE, SHORT_TEXT = 4, 4, 6  # syllables: worth a line of its own; not worth two; few
 BROKEN, TORN, LEFT_BEHIND, ALONE, LED, JOINED, CUT, PAUSE = 2.5, 0.7, 0.8, 0.9, -0.06, -0.16, 1.1, -0.3
-STRADDLED = 0.5  # a line that ends one clause and begins another, and is neither whole
+ADDED = 0.35  # a tail that what follows joins: phát triển / nhanh, bền vững
+PARTED = 0.8  # a phrase at the joint of its words: đổi mới / sáng tạo
+SHORT, SCANTY = 0.6, 0.56  # a line of less than that share of the average
+UNEVEN, STUMPY = 0.3, 0.45  # and of the longest
+STRADDLED = 0.9  # a line that ends one clause and begins another, and is neither whole
+SPARSE, WIDOWED = 0.25, 0.4  # a line of two syllables, be it long enough; the last one
+ITEMISED = 0.5  # one short item on a line: khoa học, / công nghệ, / đổi mới sáng tạo
 LISTED = 0.5  # some items of a list on a line together, others on lines of their own
 BALANCES = (1.0, 0.3)  # how much even lines count beside sense: both are tried
 JUDGED = 0.7  # and how much when the results are compared
@@ -69,9 +72,12 @@ class SloganBreaker(Breaker):
         self.balance = balance
         self.words = [[word for word in part.text.casefold().split() if word not in DASHES] for part in parts]
         self.counted = list(accumulate((len(words) for words in self.words), initial=0))
-        self.marks = [part.text[-1] for part in parts]
+        self.marks = ["" if part.text[-1] in DASHES and part.rank == BAD else part.text[-1] for part in parts]
         self.list = [place for place, end in enumerate(self.marks[:-1]) if end in DASHES] if ":" in self.marks else []
-        self.closed = [mark in DASHES or mark in PAUSES for mark in self.marks]
+        self.closed = [
+            mark in DASHES or (mark in PAUSES and part.rank >= GOOD)
+            for mark, part in zip(self.marks, parts, strict=True)
+        ]
         self.worth = [self.worth_of(place) for place in range(len(parts) - 1)]
         self.sense = [self.sense_of(place) for place in range(len(parts) - 1)]
 
@@ -103,21 +109,21 @@ class SloganBreaker(Breaker):
 
     def sense_of(self, last: int) -> float:
         """What a break after a piece does to the sense: small words lead a line, they do not end one."""
-        if self.marks[last] in DASHES or self.marks[last] == ":":
+        if self.marks[last] in ENDS:
             return 0.0
         if self.closed[last]:
             return PAUSE
         before, after = self.words[last], self.words[last + 1]
         cost = LEFT_BEHIND if before and before[-1] in LEADERS | OPENERS else 0.0
-        cost += BROKEN if self.parts[last].rank < 0 else 0.0
+        cost += 0.0 if self.parts[last].rank > BAD else PARTED if self.parts[last].joint else BROKEN
         return cost + self.led(last, after[0] if after else "")
 
     def led(self, last: int, word: str) -> float:
         """By the word that begins the next line."""
         ahead, behind = self.around(last)
-        cost = CUT if ahead + behind <= SHORT_CLAUSE else 0.0
-        if re.sub(r"\W+$", "", word) in TAILS:
-            return cost + TORN
+        cost = CUT if ahead + behind <= SHORT_CLAUSE < self.counted[-1] else 0.0
+        if word.rstrip(",.;:!?”") in TAILS:
+            return cost + (TORN if word in TAILS else ADDED)
         if word in JOINERS and ahead >= LONG_CLAUSE:
             return cost + JOINED
         return cost + (LED if word in LEADERS | OPENERS else 0.0)
@@ -132,10 +138,29 @@ class SloganBreaker(Breaker):
         """Of a line, whatever its end is worth: a syllable alone, and how far it is from as long as the others."""
         share = self.spans[first][last] / ideal
         cost = balance * (share - 1) ** 2 * (2 if share > 1 else 1)
+        cost += SHORT if share < SCANTY and not self.clause(first, last) else 0.0
         whole = first == 0 and last == len(self.parts) - 1
-        cost += ALONE if self.counted[last + 1] - self.counted[first] < 2 and not whole else 0.0
+        count = self.counted[last + 1] - self.counted[first]
+        cost += 0.0 if whole or count > 2 else ALONE if count < 2 else self.sparse(first, last)
         cost += STRADDLED if self.straddles(first, last) else 0.0
+        cost += ITEMISED if self.item(first, last) else 0.0
         return cost + (self.sense[last] if last < len(self.parts) - 1 else 0.0)
+
+    def sparse(self, first: int, last: int) -> float:
+        """Of a line of two syllables, unless it begins the text or is all that there is to say."""
+        if first == 0 or self.counted[-1] <= SHORT_TEXT or self.clause(first, last):
+            return 0.0
+        return SPARSE if last < len(self.parts) - 1 else WIDOWED
+
+    def item(self, first: int, last: int) -> bool:
+        """Whether a line is but one of several short things told one after the other."""
+        commas = first > 0 and self.marks[first - 1] == self.marks[last] == ","
+        return commas and self.counted[last + 1] - self.counted[first] < LONG_ITEM
+
+    def clause(self, first: int, last: int) -> bool:
+        """Whether a line is all that stands between dashes: it may be as short as it is."""
+        begun = first == 0 or self.marks[first - 1] in ENDS
+        return begun and (last == len(self.parts) - 1 or self.marks[last] in ENDS)
 
     def straddles(self, first: int, last: int) -> bool:
         """Whether a line holds the end of a clause but not the whole of what stands on both its sides."""
@@ -152,10 +177,17 @@ class SloganBreaker(Breaker):
             return None
         ends, ideal = self.ends(costs, count), self.spans[0][-1] / count
         starts = [0, *(end + 1 for end in ends[:-1])]
-        cost = sum(self.judged(*line, ideal, JUDGED) for line in zip(starts, ends, strict=True))
+        lines = list(zip(starts, ends, strict=True))
+        cost = sum(self.judged(*line, ideal, JUDGED) for line in lines)
+        cost += UNEVEN * self.stumps(lines)
         broken = sum(end in self.list for end in ends)
         cost += LISTED * count if 0 < broken < len(self.list) else 0.0
         return replace(found, cost=cost / math.sqrt(count))
+
+    def stumps(self, lines: Sequence[tuple[int, int]]) -> int:
+        """How many lines are short beside the longest."""
+        least = STUMPY * max(self.spans[first][last] for first, last in lines)
+        return sum(self.spans[first][last] < least and not self.clause(first, last) for first, last in lines)
 
 
 @lru_cache(maxsize=512)

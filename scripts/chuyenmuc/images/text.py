@@ -6,6 +6,7 @@ Widths are in em and hold for every size, so a headline is broken once and set i
 from __future__ import annotations
 
 import json
+import math
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import cached_property, lru_cache
@@ -13,14 +14,21 @@ from pathlib import Path
 
 from PIL import ImageFont
 
-from chuyenmuc.vietnamese.breaking import Piece, pieces, short_ending
+from chuyenmuc.vietnamese.breaking import BAD, LEADERS, Piece, pieces, short_ending
 
 EM = 1000  # the size at which fonts are measured: one pixel is a thousandth of an em
 SMALL = 64  # large enough to tell a letter from the empty box
 MOST_LINES = 12
 BREAK_COST = {-1: 0.90, 0: 0.0, 1: -0.09, 2: -0.26}
-LONELY_END = 0.8
-SHORT_END = 0.16
+JOINT_COST = 0.45  # between the words of a phrase: đổi mới / sáng tạo
+LEFT_BEHIND = 0.3  # a small word at a line's end that leads what follows
+LONELY_END, LONE_NUMBER, LONE_WORD = 0.8, 0.3, 0.4  # a syllable alone on the last line, a date; on another line
+SHORT, STUMPY = 0.3, 0.5  # a line of less than that share of the average one
+# What costs the whole, however many its lines: a torn word, a word alone on a line, two of them, a number alone on the
+# last, a small word left behind, a line of less than that share of the longest.
+TORN, LONE, SPARSE, ADRIFT, LEFT, STUMP, LEAST_SHARE = 0.6, 0.35, 0.1, 0.3, 0.25, 0.1, 0.45
+FEW = 6  # pieces
+WORTH = 0.65  # how much cost counts beside size
 LINE_COST = 0.04
 
 
@@ -148,6 +156,12 @@ class Breaker:
         self.face, self.parts = face, parts
         self.widths = [face.width(part.text) for part in parts]
         self.space = face.width(" ")
+        self.lone = [" " not in part.text for part in parts]
+        self.left = [part.text.rpartition(" ")[2].lower() in LEADERS for part in parts]
+        self.after = [
+            LEFT_BEHIND * left + (JOINT_COST if part.joint else BREAK_COST[part.rank])
+            for part, left in zip(parts, self.left, strict=True)
+        ]
 
     def line(self, first: int, last: int) -> str:
         inner = "".join(part.text + part.glue for part in self.parts[first:last])
@@ -190,10 +204,15 @@ class Breaker:
     def cost(self, first: int, last: int, ideal: float) -> float:
         share = self.spans[first][last] / ideal
         unevenness = (share - 1) ** 2 * (2 if share > 1 else 1)  # an overlong line shrinks the whole text
+        whole = last - first == len(self.parts) - 1
+        unevenness += SHORT if share < STUMPY and not whole else 0.0
         if last < len(self.parts) - 1:
-            return unevenness + BREAK_COST[self.parts[last].rank]
-        lonely = first == last and first > 0 and short_ending(self.parts[last].text)
-        return unevenness + (LONELY_END if lonely else SHORT_END if share < 0.4 and first > 0 else 0.0)
+            return unevenness + self.after[last] + (LONE_WORD if first == last and self.lone[last] else 0.0)
+        return unevenness + (self.alone(last) if first == last and self.lone[last] and not whole else 0.0)
+
+    def alone(self, last: int) -> float:
+        """Of a word that is the last line."""
+        return LONELY_END if short_ending(self.parts[last].text) else LONE_NUMBER
 
     def ends(self, costs: list[dict[int, tuple[float, int]]], count: int) -> list[int]:
         """The last piece of each line; nothing if there is no way."""
@@ -218,8 +237,21 @@ class Breaker:
             tuple(self.face.width(line) for line in lines),
             tuple(above for above, _ in heights),
             tuple(below for _, below in heights),
-            cost / count,
+            cost / count + self.flaws(starts, ends),
         )
+
+    def flaws(self, starts: Sequence[int], ends: Sequence[int]) -> float:
+        """What is as ugly among many lines as among few."""
+        lines = list(zip(starts, ends, strict=True))
+        widths = [self.spans[first][last] for first, last in lines]
+        torn = sum(self.parts[last].rank == BAD and not self.parts[last].joint for last in ends[:-1])
+        left = sum(self.left[last] for last in ends[:-1])
+        lone = sum(first == last and self.lone[last] for first, last in lines[:-1])
+        adrift = len(lines) > 1 and starts[-1] == ends[-1] and self.lone[-1]
+        sparse = sum(last - first == 1 and self.lone[first] and self.lone[last] for first, last in lines[1:])
+        sparse = sparse if len(self.parts) > FEW else 0
+        stumps = sum(width < LEAST_SHARE * max(widths) for width in widths)
+        return TORN * torn + LEFT * left + LONE * lone + ADRIFT * adrift + SPARSE * sparse + STUMP * stumps
 
 
 @lru_cache(maxsize=512)
@@ -264,7 +296,7 @@ def fit(options: Sequence[Setting], room: Room) -> Fitted | None:
         if size < room.least:
             continue
         size = max(room.least, int(size) if size >= 44 else int(size * 4) / 4)  # few sizes: glyphs are drawn once each
-        score = size * (1 - min(0.35, 0.6 * max(0.0, setting.cost)))
+        score = size * math.exp(-WORTH * max(0.0, setting.cost))
         if size >= 0.99 * room.most:  # a text that could not be larger is best in few lines
             score *= 1 - LINE_COST * (len(setting.lines) - 1)
         if best is None or score > best[0] + 1e-9:

@@ -34,13 +34,13 @@ from chuyenmuc.images.rows import entries, figures
 from chuyenmuc.images.scene import Code, Fill, Picture, Shape, Text
 from chuyenmuc.images.slogans import answer
 from chuyenmuc.images.text import Fitted, Room, fit, settings, typeface
-from chuyenmuc.vietnamese.breaking import clauses
 
 AGENCY = ("agency", "short_name")  # the first that fits
 SQUEEZED = 0.65  # of the least size
 KEY = 3.4  # of the comfortable size of a text, for a key figure
 LEAST_SIGN = 18.0  # pixels: a lower official sign is a smudge
 PLATE, WIDEST = 0.1, 3.0  # of the height of an official sign: the edge around it, and its greatest width
+SLOGAN = 40  # words: what is longer is no slogan
 UNIT = 0.42  # of a key figure's size, for what stands behind its digits
 NUMBER = re.compile(r"(?P<digits>.*\d)\s*(?P<unit>\D*)", re.S)
 
@@ -97,8 +97,10 @@ class Typesetter(Lettering):
         least = min(most, max(least, self.comfortable)) if part.grow else least
         most = most if part.grow else least + self.ease * (most - least)
         room = Room(width, height, least * self.unit, most * self.unit, part.leading, part.lines)
-        fitted = self.slogan if part.breaks and len(clauses(text)) > 1 else self.fitted
-        found = fitted(text, part.font, room) or (None if part.grow else self.squeezed(text, part, width, height))
+        found = self.slogan(text, part.font, room) if part.breaks and len(text.split()) <= SLOGAN else None
+        found = found or self.fitted(text, part.font, room)
+        if not found and not part.grow:
+            found = self.squeezed(text, part, width, height)
         if not found:
             return None
         block = self.lines(found, part.font, part.color, width if part.align == "center" else 0)
@@ -136,7 +138,7 @@ class Typesetter(Lettering):
         share = 0.62 if len(unit) == 1 else UNIT
         space = 0.03 if len(unit) == 1 else 0.1
         tail = share * bold.width(unit) + (space if unit else 0)
-        wide = max(heavy.width(digits), tail) if below else heavy.width(digits) + tail
+        wide = (max(heavy.width(digits), tail) if below else heavy.width(digits) + tail) + part.clear
         tall = ascent + (UNIT * 1.3 if below else max(0.03, descent))
         size = int(min(part.size[1] * self.unit, width / wide, height / tall))
         least = self.small(max(part.size[0], KEY * self.comfortable))
@@ -148,7 +150,7 @@ class Typesetter(Lettering):
             named, _ = self.label(unit, "bold", size * share, part.unit_color)
             x, y = (0, ascent + UNIT * 1.05) if below else (length / size + space, ascent)
             shapes.append(moved(named, x * size, y * size))
-        return size, Block(wide * size, tall * size, tuple(shapes))
+        return size, Block((wide - part.clear) * size, tall * size, tuple(shapes))
 
     # Signs ------------------------------------------------------------------------------------------------------
 
@@ -156,26 +158,50 @@ class Typesetter(Lettering):
     def chip(self, part: ChipPart, width: float, height: float) -> Block | None:
         """One or two pills side by side; the second goes below where it finds no room."""
         size = self.small(part.size)
-        pad, height, gap = 0.85 * size, 2.1 * size, 0.5 * size
-        shapes: list[Shape] = []
-        x = y = widest = 0.0
+        gap, pills = 0.5 * size, list[Block]()
         labels = ((part.text, part.color, part.fill), (part.second, part.second_color, part.second_fill))
         for source, color, fill in labels:
             text = self.rendered(source)
             if not text:
                 continue
-            scale = min(1.0, (width - 2 * pad) / max(1.0, typeface(self.look.fonts[part.font]).width(text) * size))
-            if (scale < SQUEEZED or size * scale < self.lesser) and source == part.text:
-                continue  # the name of a section may be left out; what must be said stands in the second pill
-            label, length = self.label(text, part.font, size * scale, color)
-            if x and x + length + 2 * pad > width:
-                x, y = 0.0, y + height + gap
-            shapes.append(Fill(Box(x, y, length + 2 * pad, height), self.color(fill), height / 2))
-            shapes.append(moved(label, x + pad, y + height / 2 + 0.36 * size))
-            x += length + 2 * pad + gap
-            widest = max(widest, x - gap)
-        block = Block(widest, y + height, tuple(shapes)) if shapes else Block(0, 0)
-        return block.centred(width) if part.align == "center" and shapes else block
+            pill = self.pill(text, part, size, color, fill, width)
+            if pill or source != part.text:  # a section's name may be left out; the second pill tells what must be said
+                pills.append(pill or self.slim(text, part, size, color, fill, width))
+        if not pills:
+            return Block(0, 0)
+        if len(pills) > 1 and pills[0].width + gap + pills[1].width <= width:
+            tall = max(pill.height for pill in pills)
+            beside = (pills[0].width + gap, (tall - pills[1].height) / 2)
+            joined = (*pills[0].at(0, (tall - pills[0].height) / 2), *pills[1].at(*beside))
+            pills = [Block(beside[0] + pills[1].width, tall, joined)]
+        shapes, y = list[Shape](), 0.0
+        for pill in pills:  # each in the middle of its own line
+            shapes += (pill.centred(width) if part.align == "center" else pill).at(0, y)
+            y += pill.height + gap
+        widest = width if part.align == "center" else max(pill.width for pill in pills)
+        return Block(widest, y - gap, tuple(shapes))
+
+    def pill(self, text: str, part: ChipPart, size: float, color: str, fill: str, width: float) -> Block | None:
+        """On one line, or where a long name finds no room there on two; None where it would be too small."""
+        pad, font = 0.85 * size, self.look.fonts[part.font]
+        scale = min(1.0, (width - 2 * pad) / max(1.0, typeface(font).width(text) * size))
+        if scale >= SQUEEZED and size * scale >= self.lesser:
+            return self.slim(text, part, size, color, fill, width)
+        broken = settings(text, font, self.look.names)[1:2] if self.comfortable else ()  # where room is dear: none
+        if not broken or broken[0].width * size > width - 2 * pad:
+            return None
+        block = self.lines(Fitted(broken[0], size, 1.2), part.font, color, broken[0].width * size)
+        tall = block.height + 1.2 * size
+        ground = Fill(Box(0, 0, block.width + 2 * pad, tall), self.color(fill), 1.05 * size)
+        return Block(block.width + 2 * pad, tall, (ground, *block.at(pad, (tall - block.height) / 2)))
+
+    def slim(self, text: str, part: ChipPart, size: float, color: str, fill: str, width: float) -> Block:
+        """A pill of one line, smaller where the width asks for it."""
+        pad, height = 0.85 * size, 2.1 * size
+        scale = min(1.0, (width - 2 * pad) / max(1.0, typeface(self.look.fonts[part.font]).width(text) * size))
+        label, length = self.label(text, part.font, size * scale, color)
+        ground = Fill(Box(0, 0, length + 2 * pad, height), self.color(fill), height / 2)
+        return Block(length + 2 * pad, height, (ground, moved(label, pad, height / 2 + 0.36 * size)))
 
     @block.register
     def icon(self, part: IconPart, width: float, height: float) -> Block:

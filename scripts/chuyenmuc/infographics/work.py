@@ -12,7 +12,7 @@ from chuyenmuc.images.cache import Drawn, joined, store
 from chuyenmuc.images.encode import encoded
 from chuyenmuc.images.paint import paint
 from chuyenmuc.images.press import About, Inks, Sheet, pdf
-from chuyenmuc.images.proof import cut, filed
+from chuyenmuc.images.proof import as_printed, cut, filed
 from chuyenmuc.images.scene import Scene
 from chuyenmuc.infographics.media import Medium
 from chuyenmuc.infographics.sheets import scenes
@@ -89,9 +89,10 @@ def printed(order: Order, made: list[Scene]) -> list[Drawn]:
     width, height = medium.paper or (0, 0)
     sheets = [Sheet(scene, width, height, medium.bleed) for scene in made]
     about = About(story.title, story.agency, story.summary)
-    content = pdf(sheets, about, order.inks if medium.make == "poster" else None)
+    inks = order.inks if medium.make == "poster" else None
+    content = pdf(sheets, about, inks)
     file = store(order.folder, page_key(order.key, 1), content, ".pdf", (round(width), round(height)))
-    shown, suffix, seen = filed(cut(sheets[0], SEEN / made[0].width), False)
+    shown, suffix, seen = filed(as_printed(cut(sheets[0], SEEN / made[0].width), inks), False)
     return [file, store(order.folder, page_key(order.key, 0), shown, suffix, seen)]
 
 

@@ -7,9 +7,9 @@ from datetime import date
 from pathlib import Path
 from typing import TYPE_CHECKING
 
-from chuyenmuc.channels.captions import Captions
+from chuyenmuc.channels.captions import Captions, announced
 from chuyenmuc.channels.kit import Kit, kits
-from chuyenmuc.checks import check
+from chuyenmuc.checks import check, locked
 from chuyenmuc.checks import memory as judging
 from chuyenmuc.content import memory as reading
 from chuyenmuc.content.agency import Settings, settings
@@ -35,6 +35,7 @@ if TYPE_CHECKING:  # the presses are slow to load, and many commands do without
     from chuyenmuc.infographics.production import Production as Infographics
 
 BODIES = "than-bai.json"
+Held = tuple[list[Record], tuple[str, ...]]  # what a kit is made of beside its item: pictures, hashtags
 
 
 @dataclass(frozen=True)
@@ -91,7 +92,7 @@ class Memory:
     files: reading.Memory = field(default_factory=reading.Memory)
     checks: judging.Memory = field(default_factory=judging.Memory)
     tools: Tools | None = None
-    kits: dict[str, tuple[Item, list[Record], Kit | None]] = field(default_factory=dict)
+    kits: dict[str, tuple[Item, Held, Kit | None]] = field(default_factory=dict)
     use_kits: dict[str, tuple[Brief, list[Record], list[str], tuple[UseKit, ...]]] = field(default_factory=dict)
     good: dict[str, Item] = field(default_factory=dict)
 
@@ -133,7 +134,7 @@ def inspect(project: Project, memory: Memory | None = None, today: date | None =
     tools = memory.tools = memory.tools or Tools.of(project)
     found = [*tools.findings, *check(archive, memory.checks, today)]
     found += memory.checks.by_studio.of(archive.items, lambda items: tools.studio.check(archive.only(items)))
-    found += tools.captions.check(archive)
+    found += [*tools.captions.check(archive), *locked.said(archive, tools.settings.sayings)]
     return Inspection(
         tools.settings, archive, tools.studio, tools.captions, tools.infographics, tools.campaigns, sorted(set(found))
     )
@@ -192,18 +193,18 @@ def rendered(
 
 def packs(archive: Archive, library: Library, inspection: Inspection, memory: Memory) -> dict[str, Kit]:
     """A kit for each item that has images; kits of items that are the same as before are taken as they are."""
-    drawn = {item.place.key: library.offered(item.place.key) for item in archive.items}
+    held = {item.place.key: (library.offered(item.place.key), announced(item, archive)) for item in archive.items}
     known = {item.place.key: memory.kits.get(item.place.key) for item in archive.items}
-    new = [item for item in archive.items if not fits(known[item.place.key], item, drawn[item.place.key])]
+    new = [item for item in archive.items if not fits(known[item.place.key], item, held[item.place.key])]
     folder = inspection.studio.project.build / "cache" / "kits"
     made = kits(archive.only(new), library, inspection.captions, folder)
-    changed = {item.place.key: (item, drawn[item.place.key], made.get(item.place.key)) for item in new}
+    changed = {item.place.key: (item, held[item.place.key], made.get(item.place.key)) for item in new}
     memory.kits = {key: was for key in known if (was := changed.get(key, known[key]))}
     return {key: kit for key, (_, _, kit) in memory.kits.items() if kit}
 
 
-def fits(known: tuple[Item, list[Record], Kit | None] | None, item: Item, records: list[Record]) -> bool:
-    return known is not None and known[0] is item and known[1] == records
+def fits(known: tuple[Item, Held, Kit | None] | None, item: Item, held: Held) -> bool:
+    return known is not None and known[0] is item and known[1] == held
 
 
 def packs_by_use(

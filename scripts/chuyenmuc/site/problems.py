@@ -9,6 +9,10 @@ def one_line(finding: Finding) -> str:
     return f"{finding.file}:{finding.line}: {finding.message}; {finding.fix}"
 
 
+class NoProject(Exception):
+    """No mkdocs.yml where a preview runs: another folder was meant, or this one was moved away meanwhile."""
+
+
 class ContentProblems(Exception):
     """Errors that keep an edition from being published."""
 

@@ -6,9 +6,10 @@ import re
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from functools import lru_cache
+from itertools import pairwise
 from typing import NamedTuple
 
-from chuyenmuc.vietnamese.compounds import COMPOUNDS
+from chuyenmuc.vietnamese.compounds import Compound, compounds
 from chuyenmuc.vietnamese.text import tidy
 
 DEFAULT_NAMES: tuple[str, ...] = (
@@ -30,6 +31,14 @@ LONGEST_GLUED, LONG_TOKEN = 26, 24
 BAD, ORDINARY, GOOD, BEST = -1, 0, 1, 2
 # How firmly a space is held; the weakest gives way when a glued run grows too long. 0: free.
 FREE, HELD, FIRM = 0, 1, 2
+# Or how bad a place it is though free: in a word, at the joint of a phrase.
+WORD, JOINT = -1, -2
+DASHES = frozenset("–-—")
+LONG_ITEM = 4  # syllables: a comma between shorter ones is no place to breathe
+# Begin a line rather than end one.
+LEADERS = frozenset(
+    ("để", "nhằm", "và", "là", "của", "cho", "với", "trong", "bằng", "vì", "vào", "nhưng", "hoặc", "thì", "mà", "nếu")
+) | {"khi", "theo", "giúp"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +48,8 @@ class Piece:
     """What stands before the next piece when both share a line: a space, or nothing inside a long address."""
     rank: int
     """How good a break after this piece is: -1 bad, 0 ordinary, 1 good, 2 best."""
+    joint: bool = False
+    """Whether a bad place is one between the words of a phrase, which is better than within a word."""
 
 
 class _Rule(NamedTuple):
@@ -83,11 +94,13 @@ _RULES = (
     _rule(r"(?<!\S)[(\[{“‘«]+ "),
     _rule(r" (?:[)\]}”’»,.;:!?…]+|[-–—/])(?!\S)"),
 )
-_COMPOUND = re.compile(rf"(?<!\w)(?:{'|'.join(COMPOUNDS)})(?!\w)", re.IGNORECASE)
 _CITED = re.compile(rf"{_TYPES}(?P<break> )(?=số \d)", re.IGNORECASE)  # long in a narrow column: avoided, not forbidden
 _THAN = re.compile(r" (?=hơn(?!\w| \d))")  # belongs to the word before: tốt hơn
 _LISTED = re.compile(r":(?= .* [–-] )")  # what follows is told item by item
-_CLAUSE = re.compile(r"(?<= [–—-]) ")
+# kinh tế - xã hội is one notion
+_CLAUSE = re.compile(r"(?<= [–—-])(?<!kinh tế [–-])(?<!văn hóa [–-])(?<!chính trị [–-]) ", re.IGNORECASE)
+# A year or a day behind a word that ends so is no number of it: Tháng tiêu dùng số 2027.
+_OF_A_YEAR = re.compile(rf"(?:20\d\d|{_DATE}|\d{{1,2}}/\d{{4}})(?![\w/-])")
 # Two capitalised syllables in a row are most often a name that no list holds: Phú Mỹ, Hữu Lũng.
 _PAIR = re.compile(r"(?<!\w)(?=(?P<first>\w+) (?P<second>\w+)(?!\w))")
 
@@ -107,21 +120,32 @@ class _Atom:
     glue: str
     rank: int
     hold: int
+    joint: bool = False
 
 
 def pieces(text: str, names: Iterable[str] = ()) -> list[Piece]:
     """Runs that stay on one line. Joined with their glue they give back `tidy(text)`."""
+    return list(_pieces(text, tuple(names)))
+
+
+@lru_cache(maxsize=1024)
+def _pieces(text: str, names: tuple[str, ...]) -> tuple[Piece, ...]:
     line = tidy(text)
-    atoms = _atoms(line, _holds(line, tuple(names)))
-    return [_joined(run) for group in _held_together(atoms) for run in _short_enough(group)]
+    atoms = _atoms(line, _holds(line, names))
+    return tuple(_joined(run) for group in _held_together(atoms) for run in _short_enough(group))
+
+
+def dashed(text: str) -> list[str]:
+    """What stands between dashes, each of which stays behind its clause."""
+    return _CLAUSE.split(text)
 
 
 def clauses(text: str) -> list[str]:
-    """What stands between dashes, each of which stays behind its clause, and what a list's colon announces."""
+    """The same, and apart from it what a list's colon announces."""
     announced = _LISTED.search(text)
     if not announced:
-        return _CLAUSE.split(text)
-    return [text[: announced.end()], *_CLAUSE.split(text[announced.end() + 1 :])]
+        return dashed(text)
+    return [text[: announced.end()], *dashed(text[announced.end() + 1 :])]
 
 
 def short_ending(piece_text: str) -> bool:
@@ -131,25 +155,34 @@ def short_ending(piece_text: str) -> bool:
 
 
 def _holds(line: str, names: tuple[str, ...]) -> dict[int, int]:
-    """Position of a space → how firmly it is held (BAD: a compound, merely a bad place)."""
+    """Position of a space → how firmly it is held, or how bad a place it is."""
     holds: dict[int, int] = {}
     for pattern, hold in (*_RULES, *_name_rules(names)):
         for found in pattern.finditer(line):
             for place in _spaces(found):
                 holds[place] = max(hold, holds.get(place, FREE))
-    for found in _COMPOUND.finditer(line):
-        for place in _spaces(found):
-            named = FIRM if _named(found) else BAD
-            holds[place] = min(FIRM, holds[place] + 1) if place in holds else named
+    _hold_compounds(line, holds)
     for place in _avoided(line):
-        holds.setdefault(place, BAD)
+        holds.setdefault(place, WORD)
     return holds
 
 
-def _named(compound: re.Match[str]) -> bool:
+def _hold_compounds(line: str, holds: dict[int, int]) -> None:
+    ruled = dict(holds)
+    for found in compounds(line):
+        named = FIRM if _named(line, found) else WORD
+        for place in found.held:
+            holds[place] = min(FIRM, ruled[place] + 1) if place in ruled else max(named, holds.get(place, WORD))
+        for place in found.joints:
+            holds.setdefault(place, JOINT)
+        if line[: found.end].endswith("số") and _OF_A_YEAR.match(line, found.end + 1):
+            holds.pop(found.end, None)
+
+
+def _named(line: str, compound: Compound) -> bool:
     """Whether a compound is a name's by its capital in the middle of a sentence: Ngày Chuyển đổi số."""
-    before = compound.string[: compound.start()]
-    return bool(before) and before[-2:-1].isalnum() and _capitalised(compound[0])
+    before = line[: compound.start]
+    return bool(before) and before[-2:-1].isalnum() and _capitalised(line[compound.start : compound.end])
 
 
 def _avoided(line: str) -> Iterator[int]:
@@ -188,14 +221,30 @@ def _atoms(line: str, holds: dict[int, int]) -> Iterator[_Atom]:
     place = 0
     announced = _LISTED.search(line)
     tokens = line.split()
+    short = _short_items(tokens)
     for token, following in zip(tokens, [*tokens[1:], ""], strict=False):
         *parts, last = _address_parts(token)
         yield from (_Atom(part, "", BAD, FREE) for part in parts)
         place += len(token)
         hold = holds.get(place, FREE)
-        rank = BAD if hold == BAD else BEST if announced and place == announced.end() else _rank(token, following)
-        yield _Atom(last, " " if following else "", rank, max(hold, FREE))
+        rank = BAD if hold < FREE else BEST if announced and place == announced.end() else _rank(token, following)
+        rank = ORDINARY if rank == GOOD and place in short else rank
+        yield _Atom(last, " " if following else "", rank, max(hold, FREE), hold == JOINT)
         place += 1
+
+
+def _short_items(tokens: list[str]) -> set[int]:
+    """Where commas end that have too few syllables before or behind them: khoa học, công nghệ."""
+    parts, length, place = list[tuple[int, int, bool]](), 0, 0
+    for number, token in enumerate(tokens, 1):
+        place += len(token)
+        dash = token in DASHES
+        length += not dash
+        if dash or number == len(tokens) or _CLAUSE_END.search(token):
+            parts.append((length, place, token.endswith(",")))
+            length = 0
+        place += 1
+    return {end for (ahead, end, comma), (behind, _, _) in pairwise(parts) if comma and min(ahead, behind) < LONG_ITEM}
 
 
 def _address_parts(token: str) -> list[str]:
@@ -208,7 +257,7 @@ def _address_parts(token: str) -> list[str]:
 
 
 def _rank(token: str, following: str) -> int:
-    if token in {"–", "-", "—"}:
+    if token in DASHES:
         return BEST
     if _SENTENCE_END.search(token) and _starts_sentence(following):
         return BEST
@@ -248,4 +297,4 @@ def _short_enough(group: list[_Atom]) -> Iterator[list[_Atom]]:
 def _joined(run: list[_Atom]) -> Piece:
     text = "".join(atom.text + atom.glue for atom in run)
     last = run[-1]
-    return Piece(text.removesuffix(last.glue) if last.glue else text, last.glue, last.rank)
+    return Piece(text.removesuffix(last.glue) if last.glue else text, last.glue, last.rank, last.joint)

@@ -95,9 +95,13 @@ class Sentence:
         return len(self.letters) * LENIENT // 100
 
     @property
-    def forms(self) -> tuple[str, str]:
-        """As it is, and as it stands inside another sentence."""
-        return self.text, self.text[:1].lower() + self.text[1:]
+    def forms(self) -> tuple[str, str, str]:
+        """As it is, as it stands inside another sentence, and as headlines and panels set it: all in capitals."""
+        return self.text, self.text[:1].lower() + self.text[1:], self.capitals
+
+    @cached_property
+    def capitals(self) -> str:
+        return self.text.upper()
 
 
 @dataclass(frozen=True)
@@ -153,9 +157,9 @@ class Register:
             yield from [] if text == sentence else [Slip(0, len(text), sentence)]
             return
         for each in found:
-            sentence = self.by_form[each[0]].text
-            if each[0] != sentence and begins_one(text[: each.start()], listed):
-                yield Slip(each.start(), each.end(), sentence)
+            kept = self.by_form[each[0]]
+            if each[0] not in (kept.text, kept.capitals) and begins_one(text[: each.start()], listed):
+                yield Slip(each.start(), each.end(), kept.text)
         rest = self.verbatim.sub(lambda each: STOP * len(each[0]), text)
         yield from self.almost(rest, whole)
 
@@ -316,6 +320,8 @@ class Difference:
 
 
 def difference(right: str, said: str) -> Difference:
+    if said.isupper() and said != right.upper():
+        right = right.upper()  # that it is set in capitals is not what is wrong
     wanted, given = right.split(" "), said.split(" ")
     if wanted[0] != given[0] and wanted[0][:1].lower() + wanted[0][1:] == given[0] and wanted[1:] != given[1:]:
         wanted[0] = given[0]  # small as inside a sentence: that is not what is wrong

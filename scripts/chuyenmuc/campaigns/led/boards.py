@@ -10,7 +10,7 @@ from chuyenmuc.campaigns.commission import Commission
 from chuyenmuc.campaigns.led.frames import SIGN, THEME, Frame, Saying, sayings
 from chuyenmuc.campaigns.led.loop import Animation, Film, hold
 from chuyenmuc.campaigns.led.modules import Build, build, called, is_even
-from chuyenmuc.campaigns.led.paging import LEAST_CAPITAL
+from chuyenmuc.campaigns.led.setter import LEAST_CAPITAL
 from chuyenmuc.campaigns.work import Impossible, Made, Told, Work
 from chuyenmuc.typesetting.pen import TooTight
 from chuyenmuc.vietnamese.measures import number as in_words

@@ -35,16 +35,11 @@ class Hand:
             before = character
 
     def width(self, text: str) -> int:
-        end = 0
-        for x, character, font in self.placed(text):
-            end = x + advance(font, self.size, character)
-        return end
+        return width(self, text)
 
     def heights(self, text: str) -> tuple[int, int]:
         """Ink above and below the baseline."""
-        face = typeface(self.stack)
-        found = [heights(face.font_of(character), self.size, character) for character in text]
-        return max(above for above, _ in found), max(below for _, below in found)
+        return ink(self, text)
 
     def leading(self, lines: Sequence[str], least: float, gap: int) -> int:
         """Distance of baselines: the least, in em, or more where ink of two lines would come nearer than `gap`."""
@@ -56,6 +51,21 @@ class Hand:
         draw = ImageDraw.Draw(image)
         for place, character, font in self.placed(text):
             draw.text((x + place, baseline), character, color, sized(font, self.size), anchor="ls")
+
+
+@lru_cache(maxsize=16384)
+def width(hand: Hand, text: str) -> int:
+    end = 0
+    for x, character, font in hand.placed(text):
+        end = x + advance(font, hand.size, character)
+    return end
+
+
+@lru_cache(maxsize=16384)
+def ink(hand: Hand, text: str) -> tuple[int, int]:
+    face = typeface(hand.stack)
+    found = [heights(face.font_of(character), hand.size, character) for character in text]
+    return max(above for above, _ in found), max(below for _, below in found)
 
 
 @lru_cache(maxsize=8192)

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import io
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, replace
 from functools import cached_property, lru_cache
 
@@ -12,7 +12,8 @@ from PIL import Image, ImageDraw
 from chuyenmuc.campaigns.brief import Brief
 from chuyenmuc.campaigns.commission import Means
 from chuyenmuc.campaigns.led.dots import Hand
-from chuyenmuc.campaigns.led.paging import (
+from chuyenmuc.campaigns.led.paging import together
+from chuyenmuc.campaigns.led.setter import (
     CLOSE_LEADING,
     EASY_CAPITAL,
     EASY_SHARE,
@@ -21,9 +22,8 @@ from chuyenmuc.campaigns.led.paging import (
     LEAST_CAPITAL,
     Area,
     Lettered,
-    frames,
     least_size,
-    lettered,
+    whole,
 )
 from chuyenmuc.campaigns.work import Made, Work
 from chuyenmuc.images.blocks import plated
@@ -33,6 +33,7 @@ from chuyenmuc.images.color import mixed
 from chuyenmuc.images.overlay import DRAFT
 from chuyenmuc.images.paint import paint, put
 from chuyenmuc.images.scene import Fill, Geometry, Picture, Scene, Shape, Stamp
+from chuyenmuc.images.slogans import answer
 from chuyenmuc.typesetting.pen import TooTight
 
 BLACK = "#000000"
@@ -42,6 +43,7 @@ FOOT_WIDTH, FOOT_HEIGHT = 256, 128  # dots: smaller boards say nothing but the m
 FOOT_CAPITAL, BADGE_CAPITAL = 0.048, 0.075  # of a board's height
 MARGIN, LOW_EDGE, LOW_SIDE = 0.065, 0.04, 0.012  # of the shorter side; of a low board's height, and of its width
 LEAST_EDGE = 2  # dots
+BAR_GAP = 0.04  # of a small board's shorter side: between the bar and the words
 LINE = 9  # of the size of the largest letters: the width of a board, so that a line holds some words
 STAMPED = 200  # dots: a narrower stamp cannot be read askew
 SAMPLE = "Nội dung mẫu"
@@ -174,12 +176,19 @@ class Stage:
     @property
     def bar(self) -> int:
         """The thickness of the bar beside a message."""
-        return max(3, round(0.02 * self.least)) if self.signed else 0
+        thick = round(0.02 * self.least)
+        return max(3, thick) if self.signed else min(max(2, thick), 4)
+
+    @property
+    def bar_at(self) -> int:
+        """On a small board in the margin: every dot of its width is needed."""
+        return self.margin if self.signed else max(1, self.margin // 3)
 
     @property
     def inset(self) -> int:
         """From the board's left side to its text."""
-        return self.margin + (2 * self.bar + self.bar // 2 if self.signed else 0)
+        gap = 0 if self.signed else round(BAR_GAP * self.least)
+        return self.bar_at + self.bar + max(3, self.bar + self.bar // 2, gap)
 
     @cached_property
     def foot(self) -> int:
@@ -191,7 +200,8 @@ class Stage:
 
     @cached_property
     def area(self) -> Area:
-        width, height = self.width - self.inset - self.margin, self.height - 2 * self.edge - self.foot
+        right = self.margin if self.signed else max(2, self.margin // 2)
+        width, height = self.width - self.inset - right, self.height - 2 * self.edge - self.foot
         easy = max(EASY_CAPITAL, round(EASY_SHARE * self.least))
         most = height if self.low else min(round(LARGEST * self.least), self.width // LINE)
         return Area(width, height, easy, most, CLOSE_LEADING if self.low else LEADING)
@@ -220,22 +230,26 @@ class Stage:
 
     # Words ----------------------------------------------------------------------------------------------------------
 
-    def page(self, made: Lettered, opening: bool) -> Page:
-        """Lines in the middle of the height: beside a bar at the left, or on a small board centred."""
+    def pages(self, made: Sequence[Lettered], opening: bool) -> Iterator[Page]:
+        """A message's frames; what answers its first dash, and the whole theme, in the colour of the bar."""
+        first = 0 if opening else answer([line for each in made for line in each.lines])
+        for each in made:
+            yield self.page(each, opening, first)
+            first = max(0, first - len(each.lines))
+
+    def page(self, made: Lettered, opening: bool, answered: int) -> Page:
+        """Lines beside a bar at the left, in the middle of the height; from `answered` on in the bar's colour."""
         hand, area = Hand(self.look.fonts[made.font], made.size), self.area
         above, below = hand.heights(made.lines[0])[0], hand.heights(made.lines[-1])[1]
         block = above + (len(made.lines) - 1) * made.leading + below
         top = self.edge + (area.height - block) // 2
-        color = "spark" if opening and not self.signed else "paper"
+        colors = ["paper" if row < answered else "spark" for row in range(len(made.lines))]
         words = tuple(
-            Words(line, self.start(hand.width(line)), top + above + row * made.leading, made.font, made.size, color)
-            for row, line in enumerate(made.lines)
+            Words(line, self.inset, top + above + row * made.leading, made.font, made.size, color)
+            for row, (line, color) in enumerate(zip(made.lines, colors, strict=True))
         )
-        bar = (Fill(Box(self.margin, top, self.bar, block), self.look.palette.spark),) if self.signed else ()
-        return Page(self.ground(opening, bar), (*words, *self.signature), made.text, self.brief.draft)
-
-    def start(self, width: int) -> int:
-        return self.inset if self.signed else (self.width - width) // 2
+        bar = Fill(Box(self.bar_at, top, self.bar, block), self.look.palette.spark)
+        return Page(self.ground(opening, (bar,)), (*words, *self.signature), made.text, self.brief.draft)
 
     @cached_property
     def signature(self) -> tuple[Words, ...]:
@@ -271,11 +285,11 @@ def sayings(brief: Brief, numbers: tuple[int, ...], width: int, height: int, loo
     texts = [(THEME, brief.theme), *chosen] if brief.theme and chosen else chosen
     stage = staged(Stage(width, height, look, brief), [text for _, text in texts])
     said = [Saying(SIGN, brief.title, (stage.sign,))] if chosen and shows_sign(stage) else []
-    for number, text in texts:
-        made = frames(text, stage.area, look)
+    found = together([text for _, text in texts], stage.area, look)
+    for (number, text), made in zip(texts, found, strict=True):
         if made is None:
             raise TooTight(text)
-        said.append(Saying(number, text, tuple(stage.page(each, number == THEME) for each in made)))
+        said.append(Saying(number, text, tuple(stage.pages(made, number == THEME))))
     return said
 
 
@@ -288,5 +302,5 @@ def staged(bare: Stage, texts: list[str]) -> Stage:
     if bare.width < FOOT_WIDTH or bare.height < FOOT_HEIGHT:
         return bare
     signed = replace(bare, signed=True)
-    fits = all(lettered(text, signed.area, bare.look, signed.area.easy) for text in texts)
+    fits = all(whole(text, signed.area, bare.look, signed.area.easy) for text in texts)
     return signed if fits else bare

@@ -1,287 +1,302 @@
-"""What one frame of a board says: a whole message where it is read easily, else a part, cut where sense breaks."""
+"""What the frames of a board say: whole messages where they are read easily, else parts, cut where sense breaks."""
 
 from __future__ import annotations
 
-import re
 from collections.abc import Sequence
-from dataclasses import dataclass, replace
-from functools import cached_property, lru_cache
-from itertools import chain, pairwise
+from dataclasses import dataclass, field, replace
+from functools import cached_property
+from statistics import median
 
 from chuyenmuc.campaigns.led.dots import Hand
+from chuyenmuc.campaigns.led.lines import joined
+from chuyenmuc.campaigns.led.setter import (
+    HEAVY,
+    Area,
+    Frames,
+    Lettered,
+    Parts,
+    Setter,
+    held,
+    least_size,
+    loosened,
+)
 from chuyenmuc.images.brand import Look
-from chuyenmuc.images.slogans import painted, slogans
-from chuyenmuc.images.text import MOST_LINES, Fitted, FontStack, Room, Setting, fit, settings
-from chuyenmuc.vietnamese.breaking import Piece, pieces
+from chuyenmuc.images.slogans import JOINERS, LONG_CLAUSE, PURPOSED, SloganBreaker
+from chuyenmuc.images.text import FontStack, typeface
+from chuyenmuc.vietnamese.breaking import BAD, BEST, GOOD, ORDINARY
 
-LEAST_CAPITAL = 12  # dots: in fewer, two marks on one letter run together
-EASY_CAPITAL = 15
-EASY_SHARE = 0.06  # of a board's shorter side
-LARGEST = 0.26  # of a board's shorter side: the size of the largest letters
-HEAVY = 32  # dots: from this size on letters may be extra bold and their marks stay open
-LEADING, CLOSE_LEADING = 1.22, 1.0
-GAP = 0.06  # of the size, at least a dot: between the ink of two lines
-TRIES = 8
-LOOSE = re.compile(r"\S+(?: [–-](?= |$))?")
-BEST = 2
-FRAME_COST = 10.0
-EVENNESS = 12.0
-BREAK_COST = {-1: 8.0, 0: 1.0, 1: 0.3, BEST: 0.0}
-ACROSS_COST = {1: 5.0, BEST: 14.0}  # of a frame that begins within one clause and ends within the next
-JOINING = {
-    "và",
-    "để",
-    "với",
-    "cho",
-    "vì",
-    "của",
-    "trong",
-    "theo",
-    "bằng",
-    "nhằm",
-    "mà",
-    "từ",
-    "đến",
-    "là",
-    "hoặc",
-    "do",
-}
-JOINING_COST = 1.5  # at a frame's end, where such a word waits for what follows
-SENSE = 0.72  # of the size of letters: so much at most is given for lines that end where sense does
+ALIKE = 1.15  # at most so many times as large as the smallest are the largest letters on a board
+BRIEF, LOUD = 5, 1.6  # words: a shorter saying may be so many times as large, as short ones are called out
+RAGGED = 3  # lines
+TRIES = 12
+WORSE = 1.5  # so much more may cuts cost for the sake of letters that are read with ease
+MUCH = 0.85  # of the others' size: smaller letters are worth another frame for a message that one frame holds
+ONE_LOOK = 18  # words: longer ones are worth it anyway
+MORE = 1  # frames: so many are rather added than a word is torn
+
+FRAME_COST, EVENNESS = 10.0, 10.0
+FEW, MANY, UNEVEN_COST = 4, 8, 30.0  # words: a frame of fewer beside one of more
+CUT_COST = {BAD: 20.0, ORDINARY: 8.5, GOOD: 8.5, BEST: 0.0}  # good: only between items of a list, told below
+LEADING_CUT = 2.0  # more behind a word of one syllable, which mostly leads what follows: mở | cánh cửa
+JOINT_CUT = 12.0  # between the words of a phrase
+PURPOSE_CUT, VERB_CUT, CLAUSE_CUT = 0.8, 1.0, 1.5
+SENSE_COST = 6.0  # of what an end of line costs there
+ACROSS_COST = 40.0  # of a frame that begins within one clause and ends within the next
+VERBS = frozenset(("là", "giúp", "góp", "phục", "đưa"))  # where what is said of a long subject begins
+
+Division = tuple[float, Frames]
+"""Frames, and what their cuts cost."""
 
 
-@dataclass(frozen=True)
-class Area:
-    """Where a board's text stands, in dots; `easy` is the height of capitals that are read with ease."""
-
-    width: int
-    height: int
-    easy: int
-    most: int
-    leading: float
+# A message ----------------------------------------------------------------------------------------------------------
 
 
-@dataclass(frozen=True, slots=True)
-class Lettered:
-    """A text in lines at one size; `font` is a role of the brand's fonts."""
+def frames(text: str, area: Area, look: Look) -> Frames | None:
+    """A message in as few frames as read well, all in letters of one size; None if a word of it finds no room.
 
-    lines: tuple[str, ...]
-    font: str
-    size: int
-    leading: int
-    text: str = ""
-
-
-@lru_cache(maxsize=64)
-def least_size(stack: FontStack, capital: int) -> int:
-    """The smallest size whose capitals are so high."""
-    size = capital
-    while Hand(stack, size).capital < capital:
-        size += 1
-    return size
+    A word is torn, or a dash stands amid a line, only where neither the least letters nor one more frame avoid it.
+    """
+    firm = held(text, area.width, look.fonts["bold"], look.names)
+    made = sound(firm, area, look)
+    if made and len(made) <= 1 + MORE:
+        return made
+    loose = divided(loosened(text, area.width, look.fonts["bold"], look.names), Setter(area, look, loose=True))
+    if not loose or (made and len(made) <= len(loose[1]) + max(MORE, len(loose[1]) // 2)):
+        return made
+    return loose[1]
 
 
-def lettered(text: str, area: Area, look: Look, capital: int = LEAST_CAPITAL) -> Lettered | None:
-    """A text as large as an area lets it be; None if its capitals would be lower than `capital`."""
-    heavy = lettered_in("headline", text, area, look, capital)
-    return heavy if heavy and heavy.size >= HEAVY else lettered_in("bold", text, area, look, capital)
+def sound(parts: Parts, area: Area, look: Look) -> Frames | None:
+    """Without a torn word."""
+    easy, least = Setter(area, look, area.easy), Setter(area, look)
+    one = easy.lettered(parts)
+    if one:
+        return (one,)
+    at_dashes = divided(parts, easy, BEST)
+    if at_dashes and len(at_dashes[1]) == 2 and not ragged(at_dashes[1]):
+        return at_dashes[1]
+    many, few = divided(parts, easy), divided(parts, least)
+    if many and few and len(many[1]) <= len(few[1]) and many[0] <= few[0] + WORSE:
+        return many[1]
+    return few and few[1]
 
 
-def lettered_in(font: str, text: str, area: Area, look: Look, capital: int) -> Lettered | None:
-    """With lines that end at the text's dashes and where sense does, unless its letters are much larger without."""
-    stack = look.fonts[font]
-    least = least_size(stack, capital)
-    room = Room(area.width, area.height, least, max(least, area.most), area.leading)
-    ways = [make(text, stack, look.names) for make in (settings, clause_settings, slogans)]
-    accompanied = [[way for way in options if not lonely(way.lines)] for options in ways]
-    for balanced, *sensible in (accompanied, ways):
-        free = in_dots(fit(balanced, room), font, least, area, look)
-        for options in sensible:
-            found = in_dots(painted(options, room), font, least, area, look)
-            if found and (not free or found.size >= SENSE * free.size):
-                return found
-        if free:
-            return free
+def ragged(made: Frames) -> bool:
+    """Whether one frame has many lines and another few."""
+    counts = [len(each.lines) for each in made]
+    return max(counts) - min(counts) >= RAGGED
+
+
+def divided(parts: Parts, setter: Setter, rank: int = BAD) -> Division | None:
+    """The parts of a text that fill as few frames as possible, cut where breaks are of `rank` or better."""
+    rack = Rack(parts, setter)
+    for _ in range(TRIES):
+        cost, spans = rack.divided(rank)
+        made = [rack.lettered(span) for span in spans]
+        kept = [each for each in made if each]
+        if len(kept) == len(spans):
+            return (cost, setter.alike(kept)) if kept else None
+        rack.refused.update(span for span, each in zip(spans, made, strict=True) if not each)
     return None
 
 
-def lonely(lines: tuple[str, ...]) -> bool:
-    """Whether a word, be it with a dash, stands alone at the end."""
-    return len(lines) > 1 and LOOSE.fullmatch(lines[-1]) is not None
-
-
-def in_dots(found: Fitted | None, font: str, least: int, area: Area, look: Look) -> Lettered | None:
-    sizes = range(int(found.size), least - 1, -1) if found else ()
-    lines = found.setting.lines if found else ()
-    return next((made for size in sizes if (made := at(lines, font, size, area, look))), None)
-
-
-@lru_cache(maxsize=512)
-def clause_settings(text: str, stack: FontStack, names: tuple[str, ...]) -> tuple[Setting, ...]:
-    """Settings in which each clause begins a line: for each width the fewest lines of each."""
-    parts = pieces(text, names)
-    ends = [number for number, part in enumerate(parts, 1) if part.rank == BEST or number == len(parts)]
-    clauses = [Rack.joined(parts[start:end]) for start, end in pairwise([0, *ends])]
-    if len(clauses) < 2:
-        return ()
-    options = [slogans(clause, stack, names) for clause in clauses]
-    widths = sorted({setting.width for each in options for setting in each}, reverse=True)
-    found: dict[tuple[str, ...], Setting] = {}
-    for width in widths:
-        chosen = [next((setting for setting in each if setting.width <= width), None) for each in options]
-        kept = [setting for setting in chosen if setting]
-        if len(kept) == len(options):
-            made = one_below_the_other(kept)
-            found.setdefault(made.lines, made)
-    return tuple(sorted(found.values(), key=lambda setting: len(setting.lines)))[:MOST_LINES]
-
-
-def one_below_the_other(made: list[Setting]) -> Setting:
-    return Setting(
-        tuple(chain.from_iterable(each.lines for each in made)),
-        tuple(chain.from_iterable(each.widths for each in made)),
-        tuple(chain.from_iterable(each.above for each in made)),
-        tuple(chain.from_iterable(each.below for each in made)),
-        sum(each.cost for each in made) / len(made),
-    )
-
-
-def at(lines: tuple[str, ...], font: str, size: int, area: Area, look: Look) -> Lettered | None:
-    """Lines at a size, if in whole dots too they find room."""
-    hand = Hand(look.fonts[font], size)
-    leading = hand.leading(lines, area.leading, max(1, round(GAP * size)))
-    above, below = hand.heights(lines[0])[0], hand.heights(lines[-1])[1]
-    if above + (len(lines) - 1) * leading + below > area.height:
-        return None
-    return Lettered(lines, font, size, leading) if max(map(hand.width, lines)) <= area.width else None
-
-
-def frames(text: str, area: Area, look: Look) -> tuple[Lettered, ...] | None:
-    """A message in as few frames as read well, all in letters of one size; None if a word of it finds no room."""
-    whole = lettered(text, area, look, area.easy)
-    if whole:
-        return (replace(whole, text=text),)
-    easy = divided(text, area, look, area.easy, BEST)
-    if easy and len(easy) == 2:
-        return alike(easy, area, look)
-    least = divided(text, area, look, LEAST_CAPITAL)
-    better = easy if easy and least and len(easy) <= len(least) else least
-    return alike(better, area, look) if better else None
-
-
-def alike(made: Sequence[Lettered], area: Area, look: Look) -> tuple[Lettered, ...]:
-    """All in the size of the smallest."""
-    least = min(made, key=lambda each: each.size)
-    alike = (at(each.lines, least.font, least.size, area, look) or each for each in made)
-    return tuple(replace(same, text=each.text) for same, each in zip(alike, made, strict=True))
-
-
-def divided(text: str, area: Area, look: Look, capital: int, rank: int = -1) -> list[Lettered] | None:
-    """The parts of a text that fill as few frames as possible, cut where breaks are of `rank` or better.
-
-    What fits only if words are torn apart at a line's end is refused, as long as there is another way.
-    """
-    rack, refused = Rack(tuple(pieces(text, look.names)), area, look, capital).loosened(), set[tuple[int, int]]()
-    spans = rack.divided(rank, refused)
-    for _ in range(TRIES):
-        made = {span: lettered(rack.text(*span), area, look, capital) for span in spans}
-        if all(made.values()):
-            break
-        refused |= {span for span, each in made.items() if not each}
-        other = rack.divided(rank, refused)
-        if not other:
-            break
-        spans = other
-    found = [
-        (rack.text(*span), lettered(rack.text(*span), area, look, capital) or rack.filled(*span)) for span in spans
-    ]
-    kept = [replace(each, text=text) for text, each in found if each]
-    return kept if kept and len(kept) == len(found) else None
+Span = tuple[int, int]
+Way = tuple[float, tuple[Span, ...]]
 
 
 @dataclass(frozen=True)
 class Rack:
-    """Pieces of a text, and whether a frame holds some of them in letters of the least size."""
+    """Pieces of a text, and how they are shared out among frames."""
 
-    parts: tuple[Piece, ...]
-    area: Area
-    look: Look
-    capital: int
-
-    @staticmethod
-    def joined(parts: Sequence[Piece]) -> str:
-        return "".join(piece.text + piece.glue for piece in parts[:-1]) + parts[-1].text
-
-    def loosened(self) -> Rack:
-        """With the words of what is wider than the board, though they should share a line; a dash stays behind one."""
-        parts = list[Piece]()
-        for piece, wide in zip(self.parts, self.widths, strict=True):
-            words = LOOSE.findall(piece.text) if wide > self.area.width else []
-            parts += [Piece(word, " ", -1) for word in words[:-1]]
-            parts.append(replace(piece, text=words[-1]) if words else piece)
-        return replace(self, parts=tuple(parts))
+    parts: Parts
+    setter: Setter
+    refused: set[Span] = field(default_factory=set)
 
     @cached_property
     def hand(self) -> Hand:
-        stack = self.look.fonts["bold"]
-        return Hand(stack, least_size(stack, self.capital))
+        stack = self.setter.look.fonts["bold"]
+        return Hand(stack, least_size(stack, self.setter.capital))
 
     @cached_property
     def widths(self) -> list[int]:
         return [self.hand.width(piece.text) for piece in self.parts]
 
     @cached_property
-    def space(self) -> int:
-        return self.hand.width(" ")
+    def breaker(self) -> SloganBreaker:
+        return SloganBreaker(typeface(self.hand.stack), self.parts)
 
-    def text(self, start: int, end: int) -> str:
-        return self.joined(self.parts[start:end])
+    @cached_property
+    def cuts(self) -> list[float]:
+        return [self.cut_cost(last) for last in range(len(self.parts) - 1)] + [0.0]
 
-    def divided(self, rank: int, refused: set[tuple[int, int]]) -> list[tuple[int, int]]:
+    @cached_property
+    def spans(self) -> list[Span]:
+        """What a frame might hold."""
+        total = len(self.parts)
+        found = list[Span]()
+        for start in range(total):
+            for end in range(start + 1, total + 1):
+                if not self.filled(start, end):
+                    break
+                found.append((start, end))
+        return found
+
+    def words(self, span: Span) -> int:
+        return self.breaker.counted[span[1]] - self.breaker.counted[span[0]]
+
+    def lettered(self, span: Span) -> Lettered | None:
+        found = self.setter.lettered(self.parts[slice(*span)])
+        return found or (self.filled_lines(*span) if self.setter.loose else None)
+
+    def divided(self, rank: int) -> Way:
         """Where each frame begins and ends, at the least cost; nothing if there is no way."""
         total = len(self.parts)
-        best: list[tuple[float, list[tuple[int, int]]] | None] = [(0.0, []), *([None] * total)]
-        for end in range(1, total + 1):
-            if end < total and self.parts[end - 1].rank < rank:
-                continue
-            options = [
-                (known[0] + self.cost(start, end), [*known[1], (start, end)])
-                for start in range(end)
-                if (known := best[start]) and (start, end) not in refused and self.filled(start, end)
-            ]
-            best[end] = min(options, default=None)
-        found = best[total]
-        return found[1] if found else []
+        spans = [span for span in self.spans if span not in self.refused and self.allowed(span, rank)]
+        best = list[Way]()
+        for count in range(self.fewest(spans), total + 1):
+            way = self.way(count, spans)
+            best += [(way[0] + FRAME_COST * count, way[1])] if way else []
+            if len(best) > MORE:
+                break
+        return min(best, default=(0.0, ()))
 
-    def filled(self, start: int, end: int) -> Lettered | None:
-        """Lines filled one after the other, if a frame holds them."""
-        lines, width, begin = list[tuple[int, int]](), 0, start
+    def fewest(self, spans: Sequence[Span]) -> int:
+        """Frames that reach the end; one more than there are pieces if none do."""
+        total, reached = len(self.parts), {0: 0}
+        for start, end in spans:  # in the order of their starts
+            if start in reached:
+                reached[end] = min(reached.get(end, total + 1), reached[start] + 1)
+        return reached.get(total, total + 1)
+
+    def way(self, count: int, spans: Sequence[Span]) -> Way | None:
+        """The best one in so many frames; even ones cost less than a long one and a short one."""
+        ideal = max(1.0, self.breaker.counted[-1] / count)
+        ways: dict[int, Way] = {0: (0.0, ())}
+        for _ in range(count):
+            further: dict[int, Way] = {}
+            for span in spans:
+                if span[0] not in ways:
+                    continue
+                cost, before = ways[span[0]]
+                cost += EVENNESS * (self.words(span) / ideal - 1) ** 2 + self.cost(span) + self.beside(before, span)
+                if span[1] not in further or (cost, (*before, span)) < further[span[1]]:
+                    further[span[1]] = cost, (*before, span)
+            ways = further
+        return ways.get(len(self.parts))
+
+    def beside(self, before: tuple[Span, ...], span: Span) -> float:
+        """Of a few words beside many."""
+        pair = sorted(map(self.words, (*before[-1:], span)))
+        return UNEVEN_COST if pair[0] < FEW and pair[-1] > MANY else 0.0
+
+    def allowed(self, span: Span, rank: int) -> bool:
+        return span[1] == len(self.parts) or self.parts[span[1] - 1].rank >= rank
+
+    def filled(self, start: int, end: int) -> bool:
+        """Whether a frame might hold so much: lines filled one after the other, however they read."""
+        return self.filled_lines(start, end) is not None
+
+    def filled_lines(self, start: int, end: int) -> Lettered | None:
+        lines, width, begin, area = list[Span](), 0, start, self.setter.area
+        space = self.hand.width(" ")
         for place in range(start, end):
-            longer = width + self.space + self.widths[place] if place > begin else self.widths[place]
-            if place > begin and longer > self.area.width:
+            longer = width + space + self.widths[place] if place > begin else self.widths[place]
+            if place > begin and longer > area.width:
                 lines.append((begin, place))
                 begin, longer = place, self.widths[place]
-            if longer > self.area.width or len(lines) * self.hand.capital > self.area.height:
+            if longer > area.width or len(lines) * self.hand.capital > area.height:
                 return None
             width = longer
-        texts = tuple(self.text(*line) for line in (*lines, (begin, end)))
-        return at(texts, "bold", self.hand.size, self.area, self.look)
+        texts = tuple(joined(self.parts[slice(*line)]) for line in (*lines, (begin, end)))
+        made = self.setter.at(texts, "bold", self.hand.size)
+        return made and replace(made, text=joined(self.parts[start:end]))
 
-    def cost(self, start: int, end: int) -> float:
-        """Two frames of one length cost less than a long one and a short one."""
-        share = (sum(self.widths[start:end]) + self.space * (end - start - 1)) / self.area.width
-        uneven = EVENNESS * (share * self.hand.size / self.area.height) ** 2
-        return FRAME_COST + uneven + self.cut_cost(end) + self.across_cost(start, end)
-
-    def cut_cost(self, end: int) -> float:
-        if end == len(self.parts):
-            return 0.0
-        joining = self.parts[end - 1].text in JOINING, self.parts[end].text in JOINING
-        return BREAK_COST[self.parts[end - 1].rank] + JOINING_COST * joining[0] - 0.5 * joining[1]
-
-    def across_cost(self, start: int, end: int) -> float:
-        """Of the best break inside, where the frame's own ends are lesser ones."""
-        inner = max((piece.rank for piece in self.parts[start : end - 1]), default=-1)
+    def cost(self, span: Span) -> float:
+        """Of the cut behind it, and of the best break inside where the frame's own ends are lesser ones."""
+        start, end = span
+        inside = any(piece.rank == BEST for piece in self.parts[start : end - 1])
         begins = self.parts[start - 1].rank if start else BEST
         ends = self.parts[end - 1].rank if end < len(self.parts) else BEST
-        return ACROSS_COST.get(inner, 0.0) if min(begins, ends) < inner else 0.0
+        return self.cuts[end - 1] + (ACROSS_COST if inside and min(begins, ends) < BEST else 0.0)
+
+    def cut_cost(self, last: int) -> float:
+        """Of a cut behind a piece: least at a dash, then before a purpose or what is said of a long subject."""
+        rank = self.parts[last].rank
+        if rank in {BEST, BAD}:
+            return JOINT_CUT if self.parts[last].joint else CUT_COST[rank]
+        if self.breaker.worth[last] == PURPOSED:
+            return PURPOSE_CUT
+        if self.says(last) and self.breaker.sense[last] <= 0 and min(self.sides(last)) > FEW:
+            return VERB_CUT
+        if rank == GOOD and min(self.breaker.around(last)) >= LONG_CLAUSE:
+            return CLAUSE_CUT
+        alone = LEADING_CUT if len(self.breaker.words[last]) < 2 else 0.0
+        return CUT_COST[rank] + SENSE_COST * self.breaker.sense[last] + alone
+
+    def sides(self, last: int) -> tuple[int, int]:
+        """How many words stand before and behind a cut up to the next dashes."""
+        ends = [0, *(place + 1 for place, part in enumerate(self.parts[:-1]) if part.rank == BEST), len(self.parts)]
+        start, end = max(each for each in ends if each <= last), min(each for each in ends if each > last)
+        return self.words((start, last + 1)), self.words((last + 1, end))
+
+    def says(self, last: int) -> bool:
+        """Whether a verb follows, be it behind a joining word."""
+        following = [word for words in self.breaker.words[last + 1 : last + 3] for word in words]
+        place = 1 if following and following[0] in JOINERS else 0
+        return following[place : place + 1] != [] and following[place] in VERBS
+
+
+# A board ------------------------------------------------------------------------------------------------------------
+
+
+def together(texts: Sequence[str], area: Area, look: Look) -> list[Frames | None]:
+    """All that a board says, in letters as alike as they can be; None for a text that finds no room."""
+    made = [frames(text, area, look) for text in texts]
+    sizes = [each[0].size for each in made if each]
+    if not sizes:
+        return made
+    goal = int(median(sizes) / ALIKE)
+    lifted = [
+        larger(text, each, goal, area, look) if each and each[0].size < goal else each
+        for text, each in zip(texts, made, strict=True)
+    ]
+    kept = [each for each in lifted if each]
+    least = min(each[0].size for each in kept)
+    most = int(ALIKE * least)
+    if any(one.font != "headline" for each in kept for one in each):
+        most = min(most, max(HEAVY - 1, least))
+    usual, loud = replace(area, most=most), replace(area, most=max(most, int(LOUD * least)))
+    brief = [len(text.split()) <= BRIEF for text in texts]
+    return [each and no_larger(each, loud if few else usual, look) for each, few in zip(lifted, brief, strict=True)]
+
+
+def larger(text: str, made: Frames, goal: int, area: Area, look: Look) -> Frames:
+    """Set anew where its letters are much smaller than a board's others: in longer lines, or in one more frame."""
+    parts = held(text, area.width, look.fonts["bold"], look.names)
+    keen = Setter(area, look, area.easy, keen=True).lettered(parts) if len(made) == 1 else None
+    best = (keen,) if keen and keen.size > made[0].size else made
+    short = len(made) == 1 and len(text.split()) <= ONE_LOOK
+    if best[0].size >= (MUCH * goal if short else goal):
+        return best
+    more = divided(parts, Setter(area, look, capital_of(look.fonts["bold"], goal)))
+    few = divided(parts, Setter(area, look))
+    if not more or not few or len(more[1]) > len(made) + MORE:
+        return best
+    added = len(more[1]) - len(few[1])
+    return more[1] if more[0] <= few[0] + FRAME_COST * added + WORSE else best
+
+
+def capital_of(stack: FontStack, size: int) -> int:
+    """What letters of at least that size have."""
+    capital = Hand(stack, size).capital
+    return capital + (least_size(stack, capital) < size)
+
+
+def no_larger(made: Frames, area: Area, look: Look) -> Frames:
+    """The same frames with their letters no larger than an area's most, in the lines that suit that size."""
+    if made[0].size <= area.most:
+        return made
+    stack, font = look.fonts["bold"], made[0].font if area.most >= HEAVY else "bold"
+    setter = Setter(area, look, Hand(look.fonts[font], area.most).capital)
+    again = [setter.lettered(held(each.text, area.width, stack, look.names)) for each in made]
+    return setter.alike([new or setter.same(old, font, area.most) for new, old in zip(again, made, strict=True)])

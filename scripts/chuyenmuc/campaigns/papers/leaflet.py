@@ -12,6 +12,7 @@ from chuyenmuc.campaigns.papers.paper import PaperWork, printed_of
 from chuyenmuc.campaigns.papers.parts import (
     CALMER,
     EVENTS,
+    PERIOD,
     SKILLS,
     THEME,
     code,
@@ -21,7 +22,6 @@ from chuyenmuc.campaigns.papers.parts import (
     messages,
     openings,
     ornament,
-    sayings,
     statement,
     strip,
     upper,
@@ -39,8 +39,12 @@ from chuyenmuc.typesetting.sizes import largest
 USUAL = 10.0, 148.0  # points of running text on a sheet so many millimetres wide
 LARGER = 0.55  # how quickly text grows with the sheet
 WIDE = 150  # millimetres from which lists stand in two columns
-COMFORTABLE, LEAST = 0.95, 0.805  # of the usual size
-CODES = range(46, 24, -3)  # millimetres: the code on an A5 sheet, as large as there is room for
+AMPLE, COMFORTABLE, LEAST = 1.3, 0.95, 0.805  # of the usual size
+GROWN = 1.7  # of the usual size, at the most: what stands on the back
+# Millimetres: the code on an A5 sheet, as large as there is room for; how large the words beside it are.
+CODES = tuple((float(side), 1.0) for side in range(46, 24, -3))
+LARGE_CODES = ((54.0, 1.12), (50.0, 1.06))  # where little else stands on the back
+AIR = 6.0  # em: what a band that has room above is taller
 # How large the opening is, and at least the messages, of the usual size; whether these must all break at dashes.
 OPENINGS: tuple[tuple[float, float, bool], ...] = (
     *((scale, 1.2, True) for scale in (1.4, 1.25, 1.12, 1.0)),
@@ -113,14 +117,17 @@ class Leaflet(PaperWork):
 
     def back(self) -> Scene:
         pen = self.pen(Style.CARDS, self.points)
-        feet = [self.foot(side) for side in CODES]
-        rooms = [foot.y - self.paper.area.y - 2.2 * pen.em for foot in feet]
-        for least in (COMFORTABLE, LEAST):
+        tiers = [(AMPLE, LARGE_CODES), (COMFORTABLE, CODES), (LEAST, CODES)]
+        for least, sides in tiers:
+            feet = [self.foot(*side) for side in sides]
+            rooms = [foot.y - self.paper.area.y - 2.2 * pen.em for foot in feet]
             for choice in choices(self.brief):
                 lowest = self.body(choice, pen, rooms[0], least * pen.em)
-                for foot, room in zip(feet, rooms, strict=True):
+                for side, foot, room in zip(sides, feet, rooms, strict=True):
                     if lowest and self.used(lowest, least * pen.em) <= room:
-                        return self.reverse(self.grown(choice, pen, room, least) or lowest, room, foot)
+                        return self.reverse(self.grown(choice, pen, room, least) or lowest, room, foot, side)
+                if least == AMPLE:
+                    break  # nothing is left out for a large code
         raise TooTight(self.brief.summary or self.brief.title)
 
     def used(self, blocks: Sequence[Block], em: float) -> float:
@@ -131,7 +138,7 @@ class Leaflet(PaperWork):
             blocks = self.body(choice, pen, room, em)
             return blocks if blocks and self.used(blocks, em) <= room else None
 
-        return largest(least * pen.em, 1.3 * pen.em, tried)
+        return largest(least * pen.em, GROWN * pen.em, tried)
 
     def body(self, choice: Choice, pen: Pen, height: float, em: float) -> list[Block] | None:
         pen, width = pen.sized(em), self.paper.area.width
@@ -143,17 +150,23 @@ class Leaflet(PaperWork):
         return [head, *parts]
 
     def head(self, pen: Pen, width: float, height: float, choice: Choice) -> Block:
-        """The name and what it is about; with nothing below, what the campaign says is set large."""
-        title, summary, told = self.brief.title, self.brief.summary, sayings(self.brief)
+        """The name and what it is about; with nothing below, the theme or the name and when it is, set large."""
+        title, summary, told = self.brief.title, self.brief.summary, self.brief.theme
         if choice.events or choice.lessons:
             return stacked([heading(pen, title, width, 1.6), pen.text(summary, width, 1.04)], 0.9 * pen.em)
-        about = pen.text(summary, width, 1, color="quiet") if summary else Block(0, 0)
+        about = pen.text(summary, width, 1.04, color="quiet") if summary else Block(0, 0)
         bar = pen.fill(2.6 * pen.em, 0.26 * pen.em, "spark")
-        label = pen.label(THEME, 1.1, "bold", "accent") if self.brief.theme else Block(0, 0)
-        room = height - bar.height - label.height - about.height - 6.4 * pen.em
-        sizes = zip(told or [title], (3.6, 1.8), strict=False)
-        large = [statement(pen, words, width, room / max(1, len(told)), size) for words, size in sizes]
-        return stacked([bar, label, stacked(large, 2.4 * pen.em), about], 1.6 * pen.em)
+        label = pen.label(THEME, 1.1, "bold", "accent") if told else Block(0, 0)
+        days = self.days(pen, width)
+        room = height - bar.height - label.height - about.height - days.height - 6.4 * pen.em
+        large = statement(pen, told or title, width, room, 3.0)
+        return stacked([bar, label, large, days, about], 1.6 * pen.em)
+
+    def days(self, pen: Pen, width: float) -> Block:
+        if not self.brief.period:
+            return Block(0, 0)
+        label = pen.label(PERIOD, 1.1, "bold", "quiet")
+        return stacked([label, pen.digits(self.brief.period, 2.4, "accent", width)], 0.7 * pen.em)
 
     def lists(self, choice: Choice, pen: Pen, width: float) -> list[Block]:
         told = [(EVENTS, choice.occasions)] * bool(choice.events) + [(SKILLS, choice.skills)] * bool(choice.lessons)
@@ -174,9 +187,9 @@ class Leaflet(PaperWork):
         y: float
         shapes: tuple[Shape, ...]
 
-    def foot(self, side: float) -> Foot:
-        """The dark band: the code, words beside it, whose it is; the strip of sponsors below."""
-        pen, area, trim = self.pen(Style.DARK, self.points), self.paper.area, self.paper.trim
+    def foot(self, side: float, scale: float, air: float = 0) -> Foot:
+        """The dark band: the code, words beside it, whose it is; the strip of sponsors below; `air` around them."""
+        pen, area, trim = self.pen(Style.DARK, scale * self.points), self.paper.area, self.paper.trim
         bleed, width = self.paper.bleed * DOT, self.paper.frame.width
         light = self.pen(Style.CARDS, self.points)
         sponsored = strip(self.brief, light, trim, self.paper.frame, self.paper.safe * DOT, self.paper.margin)
@@ -184,26 +197,28 @@ class Leaflet(PaperWork):
         if self.brief.address:
             mark = code(pen, self.brief.address, side * DOT * (self.points / USUAL[0]))
         room = area.width - (mark.width + 1.6 * pen.em if mark.width else 0)
-        name = signature((self.brief.parent, self.brief.agency), pen, room, "ink")
+        name = signature((self.brief.parent, self.brief.agency), pen.sized(pen.em / scale), room, "ink")
         words = leading_on(self.brief, pen, room, "ink", "ink")
         gap = max(1.6 * pen.em, mark.height - words.height - name.height) if words.height else 0
         told = beside([mark, stacked([words, name], gap)], 1.6 * pen.em)
         bottom = trim.bottom - sponsored.height
-        end = bottom - (1.4 * pen.em if sponsored.height else self.paper.margin)
-        top = end - told.height - 1.8 * pen.em
+        end = bottom - (1.4 * pen.em if sponsored.height else self.paper.margin) - air / 2
+        top = end - told.height - 1.8 * pen.em - air / 2
         ground = Fill(Box(-DOT, top, width + 2 * DOT, bottom + bleed + DOT - top), pen.color("deep"))
         bar = Fill(Box(-DOT, top, width + 2 * DOT, 0.3 * pen.em), pen.color("spark"))
         return self.Foot(top, (ground, bar, *told.at(area.x, end - told.height), *sponsored.shapes))
 
-    def reverse(self, blocks: list[Block], room: float, foot: Foot) -> Scene:
-        area, used = self.paper.area, sum(block.height for block in blocks)
-        gap = (room - used) / max(1, len(blocks) - 1)
-        gap = min(gap, 4.2 * self.points * POINT)
-        y, shapes = area.y, list[Shape]()
+    def reverse(self, blocks: list[Block], room: float, foot: Foot, side: tuple[float, float]) -> Scene:
+        """What room is left goes between the parts, then to the band, so that no gap yawns above it."""
+        area, used, em = self.paper.area, sum(block.height for block in blocks), self.points * POINT
+        gap = min((room - used) / max(1, len(blocks) - 1), 4.2 * em)
+        left = room - used - gap * (len(blocks) - 1)
+        y, shapes = area.y + 0.3 * max(0.0, left - AIR * em), list[Shape]()
         for block in blocks:
             shapes += block.at(area.x, y)
             y += block.height + gap
-        return self.scene("paper", [*shapes, *foot.shapes])
+        band = self.foot(*side, air=min(AIR * em, left)) if left > em else foot
+        return self.scene("paper", [*shapes, *band.shapes])
 
 
 def works(commission: Commission) -> Iterator[Leaflet]:

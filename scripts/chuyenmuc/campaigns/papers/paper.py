@@ -68,7 +68,7 @@ class PaperWork(Work):
         about = About(" – ".join([*self.brief.signs, self.title]), self.brief.agency, self.brief.summary)
         size = round(self.paper.width), round(self.paper.height)
         file = Made(pdf(sheets, about, self.means.inks), ".pdf", size)
-        return file, Made(*proof(sheets[0]))
+        return file, Made(*proof(sheets[0], inks=self.means.inks))
 
     def tried(self) -> None:
         self.sheets()

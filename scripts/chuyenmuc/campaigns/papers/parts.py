@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Iterable, Iterator, Sequence
 from contextlib import suppress
 from functools import lru_cache
@@ -10,19 +9,19 @@ from itertools import accumulate, combinations, pairwise
 
 from chuyenmuc.campaigns.brief import Brief, Occasion, Skill
 from chuyenmuc.campaigns.papers.measure import DOT
-from chuyenmuc.images import qr, sponsors
-from chuyenmuc.images.blocks import Block, plated
+from chuyenmuc.images import qr
+from chuyenmuc.images.blocks import FAR, Block, pictured, plated
 from chuyenmuc.images.box import Box
-from chuyenmuc.images.formats import Format
 from chuyenmuc.images.scene import Code, Fill, Form, Geometry, Shape, Text
 from chuyenmuc.images.slogans import slogans
+from chuyenmuc.images.sponsors import TITLE
 from chuyenmuc.images.text import FontStack, settings, typeface
 from chuyenmuc.typesetting.imprint import address, headline, size_of
 from chuyenmuc.typesetting.pen import LEADING, Pen, TooTight, beside, lines_of, stacked
 from chuyenmuc.vietnamese.breaking import clauses, pieces
 
 SAMPLE = "Nội dung mẫu"
-THEME = "Chủ đề"
+THEME, PERIOD = "Chủ đề", "Thời gian"
 MESSAGES, EVENTS, SKILLS = "Thông điệp", "Sự kiện", "Kỹ năng số"
 SEE = "Quét mã để xem đầy đủ"
 CALMER = (1.0, 0.93, 0.86, 0.8, 0.74, 0.68, 0.62, 0.56, 0.5)
@@ -34,9 +33,12 @@ BALANCED = 48  # words: longer texts fill their lines
 DEARER = 0.12  # of a break's cost: what one more line costs
 Lines = tuple[str, ...]
 INDENT = 2.3  # em: from a message's number to its words
-KINDER = 6  # sizes that are tried for lines that tear no word
+KINDER = 8  # sizes that are tried for lines that tear no word
 PAUSES = ("–", "—", " -", ":")  # at a line's end
+NAMES, LINES = (1.1, 1.0, 0.9, 0.8), 3  # em, and lines of a name, at the most
+LOGO = 7.0, 2.4  # of the names' size: how wide and tall a logo is, at the most
 SPONSORED = (12, 15, 18)  # hundredths of a page: the strip of sponsors, by law a fifth at most
+TALLEST = 12.0  # em: the height of a title, at the most
 PLATE, TALL = 0.3, 8.0  # the official logo with its plate: of a panel's width, and em in height, at the most
 
 
@@ -123,12 +125,13 @@ def torn(pen: Pen, words: str, block: Block) -> bool:
 
 
 def statement(pen: Pen, words: str, width: float, height: float, most: float, color: str = "title") -> Block:
-    """A sentence or two as large as a room lets them be; a little smaller where lines would else tear a word."""
+    """A sentence or two as large as a room lets them be; a little smaller where lines would else tear a word, or be one
+    short word."""
     blocks = (spoken(pen, words, width, most * scale, "headline", color) for scale in CALMER)
     fitting = [block for block in blocks if block.height <= height]
     if not fitting:
         raise TooTight(words)
-    return next((block for block in fitting[:KINDER] if not torn(pen, words, block)), fitting[0])
+    return min(fitting[:KINDER], key=lambda block: (torn(pen, words, block), not even(block)))
 
 
 def sayings(brief: Brief) -> list[str]:
@@ -155,7 +158,7 @@ def opened(brief: Brief, pen: Pen, width: float, themed: bool = True) -> Block:
     plate = official(brief, pen, width)
     room = width - plate.width - 1.2 * pen.em if plate.width else width
     badge = pen.digits(brief.badge, 6.4, "spark", room) if brief.badge else Block(0, 0)
-    title = headline(brief.title, pen, width, 12 * pen.em, (2.35 if brief.badge else 2.75) * pen.em, "title")
+    title = titled(brief.title, pen, width, 2.35 if brief.badge else 2.75)
     theme = Block(0, 0)
     if brief.theme and themed:
         label = pen.label(THEME, 0.86, "bold", "spark")
@@ -164,6 +167,19 @@ def opened(brief: Brief, pen: Pen, width: float, themed: bool = True) -> Block:
     below = stacked([title, theme], max(1.1 * pen.em, 0.45 * size_of(title)))
     below = stacked([below, pills(pen, told, width)], 1.3 * pen.em)
     return stacked([signs(badge, plate, width), below], 1.7 * pen.em)
+
+
+def titled(words: str, pen: Pen, width: float, most: float) -> Block:
+    """Not on one small line where words would stand large and untorn on several."""
+    found = headline(words, pen, width, TALLEST * pen.em, most * pen.em, "title")
+    if size_of(found) >= CALMER[4] * most * pen.em:
+        return found
+    tries = (spoken(pen, words, width, scale * most, "headline", "title") for scale in CALMER[:4])
+    fine = (
+        block for block in tries if block.height <= TALLEST * pen.em and even(block) and not torn(pen, words, block)
+    )
+    larger = next(fine, found)
+    return larger if size_of(larger) > size_of(found) else found
 
 
 def signs(badge: Block, plate: Block, width: float) -> Block:
@@ -268,6 +284,12 @@ def ends_well(block: Block) -> bool:
     return len(widths) < 2 or widths[-1] >= SHORT * max(widths)
 
 
+def even(block: Block) -> bool:
+    """Whether no line is a short word alone."""
+    widths = [shape.box.width for shape in block.shapes if isinstance(shape, Text)]
+    return min(widths, default=0) >= SHORT * max(widths, default=0)
+
+
 def dashed(pen: Pen, words: str, width: float) -> bool:
     """Whether a message stands on one line, or whole clauses on each."""
     told = [text.text for text in spoken(pen, words, width, 1).shapes if isinstance(text, Text)]
@@ -368,17 +390,32 @@ def strip(brief: Brief, pen: Pen, panel: Box, ground: Box, safe: float, margin: 
 
 
 def companions(brief: Brief, pen: Pen, room: Box) -> tuple[list[Shape], str]:
-    """The line that says who they are, and each in a cell of the same width below; or who finds no room."""
-    label = pen.label(sponsors.TITLE, 0.8, "bold", "quiet")
-    shapes: list[Shape] = [*label.at(room.x, room.y)]
+    """The line that says who they are, and each in a cell of the same width below; or who finds no room.
+
+    All names are of one size, and logos as much taller as they look alike.
+    """
+    label = pen.label(TITLE, 0.8, "bold", "quiet")
     count, gap = len(brief.sponsors), 1.2 * pen.em
     width = (room.width - gap * (count - 1)) / count
-    top = room.y + label.height + 0.5 * pen.em
-    form = Format(name="strip", channel="", use="", size=(1000, 1000), max_kb=10, min_text=math.ceil(2 * pen.least))
-    for number, (name, logo) in enumerate(brief.sponsors):
-        cell = Box(room.x + number * (width + gap), top, width, room.bottom - top)
-        part = sponsors.sponsor(name, logo, cell, form, pen.look)
-        if not part:
-            return [], name
-        shapes += part
-    return shapes, ""
+    top = room.y + label.height + 0.6 * pen.em
+    left_out = ""
+    for size in NAMES:
+        told = [companion(pen, *one, width, size) for one in brief.sponsors]
+        tall = [block.height if block else FAR for block in told]
+        left_out = next(
+            (name for (name, _), high in zip(brief.sponsors, tall, strict=True) if top + high > room.bottom), ""
+        )
+        if not left_out:
+            cells = [Block(width, block.height, block.shapes) for block in told if block]
+            return [*label.at(room.x, room.y), *beside(cells, gap).at(room.x, top)], ""
+    return [], left_out
+
+
+def companion(pen: Pen, name: str, logo: str, width: float, size: float) -> Block | None:
+    if logo:
+        return pictured(logo, min(width, LOGO[0] * pen.px(size)), LOGO[1] * pen.px(size))
+    try:
+        block = pen.text(name, width, size, "semibold")
+    except TooTight:
+        return None
+    return block if len(block.shapes) <= LINES else None

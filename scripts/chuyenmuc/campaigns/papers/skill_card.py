@@ -36,6 +36,8 @@ from chuyenmuc.vietnamese.slugs import slugify
 
 USUAL, LEAST, MOST = 9.0, 8.1, 12.5  # points
 CODE, CODE_BEHIND = 25.5, 30.0  # millimetres
+APART, CLOSE = 2.5, 1.9  # millimetres between steps, at the least; where they would else find no room
+TRIES = (USUAL, APART), (USUAL, CLOSE), (LEAST, CLOSE)  # the least size, and what is between steps
 TITLE = 1.9  # em
 OPEN_IT = "Quét mã để mở bài học"
 GOES_ON = "Xem tiếp mặt sau"
@@ -52,29 +54,31 @@ class SkillCard(PaperWork):
     def pages(self) -> Iterator[Scene]:
         """All steps in front, or as many as find room there and the others behind."""
         count = len(self.skill.steps)
-        for least in (USUAL, LEAST):
-            if found := self.steps(0, count, self.room(""), least):
+        for least, apart in TRIES:
+            if found := self.steps(0, count, self.room(""), least, apart):
                 return iter((self.front(found, ""), self.back()))
         room, behind = self.room(GOES_ON), self.room_behind()
-        for least in (USUAL, LEAST):
-            kept = next((number for number in range(count - 1, 0, -1) if self.at(least, 0, number, room)), 0)
-            if kept and self.at(least, kept, count, behind):
-                first, rest = self.steps(0, kept, room, least), self.steps(kept, count, behind, least)
+        for least, apart in TRIES:
+            kept = next((number for number in range(count - 1, 0, -1) if self.at(least, 0, number, room, apart)), 0)
+            if kept and self.at(least, kept, count, behind, apart):
+                first = self.steps(0, kept, room, least, apart)
+                rest = self.steps(kept, count, behind, least, apart)
                 if first and rest:
                     return iter((self.front(first, GOES_ON), self.going_on(rest)))
         raise TooTight(max(self.skill.steps, key=len, default=self.skill.title))
 
-    def steps(self, start: int, end: int, height: float, least: float) -> Block | None:
+    def steps(self, start: int, end: int, height: float, least: float, apart: float) -> Block | None:
         def tried(points: float) -> Block | None:
-            return self.at(points, start, end, height)
+            return self.at(points, start, end, height, apart)
 
         return largest(least, MOST if least == USUAL else USUAL, tried)
 
-    def at(self, points: float, start: int, end: int, height: float) -> Block | None:
+    def at(self, points: float, start: int, end: int, height: float, apart: float) -> Block | None:
         """Some of the steps at one size; None where they find no room."""
         pen = self.pen(Style.CARDS, points)
+        gap = max(apart * DOT / pen.em, 0.6)
         try:
-            block = numbered(pen, self.skill.steps[start:end], self.paper.area.width, start + 1, 0.6)
+            block = numbered(pen, self.skill.steps[start:end], self.paper.area.width, start + 1, gap)
         except TooTight:
             return None
         return block if block.height <= height else None

@@ -201,10 +201,10 @@ def lines_of(place: Placement, brief: Brief, catalogue: Catalogue) -> Iterator[L
     made = piece_of(place, catalogue)
     if place.piece in WHOLE:
         told = tuple(filter(None, (WHOLE[place.piece], brief.theme)))
-        yield line(place, made, place.count, told, files(brief, [made.name] if made else []))
+        yield line(place, made, place.count or 1, told, files(brief, [made.name] if made else []))
         return
     choices = of_skills(brief, made) if place.piece is Sort.SKILL else of_messages(place, brief, made)
-    for count, few in shares(place.count, choices):
+    for count, few in shares(place.count or max(1, len(choices)), choices):
         says = tuple(text for text, _ in few)
         if len(few) > 1:
             says = (f"Chọn {count} trong {len(few)} nội dung:", *(f"• {text}" for text in says))

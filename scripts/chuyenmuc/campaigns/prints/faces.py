@@ -10,13 +10,17 @@ import math
 from collections.abc import Iterator
 from contextlib import suppress
 from dataclasses import replace
+from itertools import product
 from typing import NamedTuple
 
 from chuyenmuc.campaigns.catalogue import Piece
 from chuyenmuc.campaigns.prints.grounds import (
     ECHO,
+    HALF_LEFT,
+    HALF_TOP,
     Disc,
     Plan,
+    cornered,
     from_bottom,
     from_left,
     from_right,
@@ -41,7 +45,11 @@ LOWER = 0.65  # of that: above a strip no margin is lost
 LINE_MORE, LINE_MOST = 0.015, 0.01  # what a line more costs, for each time that a piece is wider than high; the most
 SHRUNK = 0.86  # of the lesser size: how small a name may become rather than take another line
 THEME_LINES = 3  # that a theme takes where it can: a list is not torn into its items
-TITLE = 1.2  # of the lesser size: the campaign's title
+SMALLEST = 0.8  # of the lesser size: how small a set may have it
+TITLE = 1.2  # of the agency's name: the largest size of the campaign's title
+HALVES = (0.6, 0.8, 0.99, 1.2)  # of its usual half height: room for an official sign, which is low or high
+LESSER_STAGE = (1.25, 1.1, 0.95, 0.8, 0.65, 0.5)  # of the lesser size: that of a backdrop's agency and days
+LEAD_STAGE, THEME_STAGE = 1.8, 1.1  # of that: the least size of the event's name, and of its theme
 DEEPEST = 1.05  # of the shorter side
 BETWEEN = 1.6  # of the lesser size, between two texts on one line
 STAMP = 1.2  # times as wide as elsewhere
@@ -50,40 +58,69 @@ SCANNED = (Sort.POSTER, Sort.STANDEE)  # pieces that people step up to
 
 
 class Effort(NamedTuple):
-    """How much a piece carries beside its message: how large a disc, whether lesser things, and the title of it all.
+    """How much a piece carries beside its message: how large a disc, and whether lesser things.
 
-    `most` is the largest size of its message's letters.
+    The message's letters are `loud` times as large as all that stands beside it.
     """
 
     disc: float
     lesser: bool
-    titled: bool = False
-    most: float = math.inf
+    agreed: Agreed
+    loud: float = 0.0
 
-
-EFFORTS = (Effort(1, True), Effort(1, False), Effort(0.8, False), Effort(0.62, False), Effort(0, False))
+    @property
+    def title(self) -> float:
+        return self.agreed.title
 
 
 class Agreed(NamedTuple):
-    """What all pieces of a set have in common: whether the campaign's title stands on them, their largest letters."""
+    """What the pieces of a set have in common, sizes as shares of what is usual for such a piece.
 
-    titled: bool = False
+    The campaign's title, none where it stands on none of them; what is lesser; and the largest letters of messages that
+    are about as long.
+    """
+
+    title: float = 0.0
+    small: float = 1.0
     most: float = math.inf
 
 
-def face(piece: Piece, copy: Copy, scribe: Scribe, agreed: Agreed = Agreed()) -> Scene:  # noqa: B008
-    """The scene of the first effort that finds room. Raises TooTight."""
+GENTLE = ((1.0, True), (0.8, True), (1.0, False), (0.8, False))  # how large a disc, whether lesser things
+HARD = (*GENTLE, (0.62, False), (0.0, False))
+LOUD, LESS_LOUD = (1.4, 1.25), (1.25, 1.1, 0.0)  # tried in turn: a message speaks louder than all else
+
+
+def attempts(sort: Sort) -> Iterator[tuple[float, tuple[float, bool]]]:
+    """How loud, and with what; what people step up to keeps its code while it can."""
+    gentle = list(product(LOUD, GENTLE))
+    yield from sorted(gentle, key=lambda each: not each[1][1]) if sort in SCANNED else gentle
+    yield from product(LESS_LOUD, HARD)
+
+
+def face(
+    piece: Piece,
+    copy: Copy,
+    scribe: Scribe,
+    agreed: Agreed = Agreed(),  # noqa: B008
+    sponsored: Strip | None = None,
+) -> Scene:
+    """The scene of the first effort that finds room for a loud message, or else for one less loud. Raises TooTight.
+
+    `sponsored` is the sponsors' strip where it is known already.
+    """
     plan, problem = Plan(piece), TooTight(copy.lead)
     build = stage if piece.sort is Sort.BACKDROP else across if plan.wide else down
-    for effort in EFFORTS:
-        if copy.logo and not effort.disc:
-            break  # what is official is not given up
-        told = replace(copy, badge="") if copy.logo and not effort.lesser else copy
+    sponsored = sponsored or patrons(plan, copy, scribe)
+    for loud, (disc, less) in attempts(piece.sort):
+        if copy.logo and not disc:
+            continue  # what is official is not given up
+        told = replace(copy, badge="") if copy.logo and not less else copy
         try:
-            shapes = list(build(plan, told, scribe, effort._replace(**agreed._asdict())))
+            shapes = list(build(plan, told, scribe, Effort(disc, less, agreed, loud), sponsored))
         except TooTight as tight:
             problem = tight
             continue
+        shapes += sponsored.shapes if sponsored else ()
         if copy.draft:
             shapes.append(stamp(stamped(plan), scribe.look))
         frame = plan.frame
@@ -133,33 +170,51 @@ def sign(copy: Copy, scribe: Scribe, box: Box) -> Iterator[Shape]:
 # Compositions ---------------------------------------------------------------------------------------------------
 
 
-def across(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[Shape]:
+def across(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, sponsored: Strip | None) -> Iterator[Shape]:
     """The disc at the left, the message beside it, whose it is below."""
-    sponsored = patrons(plan, copy, scribe, wide=plan.piece.sort is Sort.BANNER)
     free, live = left_free(plan, sponsored)
     deep = depth(plan.trim.width, plan.trim.height, copy, effort)
-    spare = room_left(column(plan, copy, scribe, effort, after(plan, live, deep), centred=False), live)
-    if effort.titled and (row := signature(copy, scribe, after(plan, live, deep).width, lesser(plan, scribe))):
-        # the discs leave that line its length
-        words = sum(shape.box.width for shape in row.shapes) + BETWEEN * lesser(plan, scribe)
-        spare = min(spare, (row.width - words) / ((0.3 + 0.4) * (1 + ECHO)))
-    if deep and plan.piece.sort is Sort.BANNER and spare > SPARE * plan.trim.width:
-        # short lines: the discs share what they leave
-        deep = min(deep + 0.3 * spare, DEEPEST * plan.trim.height)
-        right = min(0.4 * spare, 0.45 * plan.trim.height)
-        live = Box(live.x, live.y, live.width - (1 + ECHO) * right, live.height)
+    told, right = list(column(plan, copy, scribe, effort, after(plan, live, deep), centred=False)), 0.0
+    if deep and plan.piece.sort is Sort.BANNER:
+        deep, right, told = shared(plan, copy, scribe, effort, live, deep, told, alone=cornered(plan, sponsored))
+    if right:
         yield from from_right(plan, free, right).shapes(scribe, ("", "main"))
-    else:
+    elif not cornered(plan, sponsored):
         yield from quarter(free, 0.62 * plan.trim.height, scribe)
     if deep:
-        yield from signed(from_left(plan, free, deep), copy, scribe)
-    yield from column(plan, copy, scribe, effort, after(plan, live, deep), centred=False)
-    yield from sponsored.shapes if sponsored else ()
+        yield from signed([from_left(plan, free, deep, half) for half in halves(copy, HALF_LEFT)], copy, scribe)
+    yield from told
 
 
-def patrons(plan: Plan, copy: Copy, scribe: Scribe, *, wide: bool) -> Strip | None:
-    most = SHRUNK * lesser(plan, scribe)  # the agency's name is no smaller
+def shared(
+    plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, live: Box, deep: float, told: list[Shape], *, alone: bool
+) -> tuple[float, float, list[Shape]]:
+    """Short lines: the discs share what they leave, as far as no line is broken or shrinks for it."""
+    spare = room_left(told, live)
+    for part in (1.0, 0.6) if spare > SPARE * plan.trim.width else ():
+        more = min(deep + 0.3 * part * spare, DEEPEST * plan.trim.height)
+        right = 0.0 if alone else min(0.4 * part * spare, 0.45 * plan.trim.height)
+        less = Box(live.x, live.y, live.width - (1 + ECHO) * right, live.height)
+        with suppress(TooTight):
+            moved = list(column(plan, copy, scribe, effort, after(plan, less, more), centred=False))
+            if letters(moved) == letters(told):
+                return more, right, moved
+    return deep, 0.0, told
+
+
+def letters(shapes: list[Shape]) -> list[tuple[str, float]]:
+    return [(shape.text, shape.size) for shape in shapes if isinstance(shape, Text)]
+
+
+def patrons(plan: Plan, copy: Copy, scribe: Scribe) -> Strip | None:
+    most = SHRUNK * lesser(plan, scribe, SMALLEST)  # the agency's name is no smaller
+    wide = plan.piece.sort is Sort.BANNER
     return strip(copy.sponsors, scribe, plan.trim, plan.bleed, plan.safe, wide=wide, most=most)
+
+
+def halves(copy: Copy, usual: float) -> tuple[float, ...]:
+    """Shapes of the room for a sign: a badge has its own, an official sign the one in which it is largest."""
+    return tuple(share * usual for share in HALVES) if copy.logo else (usual,)
 
 
 def after(plan: Plan, live: Box, deep: float) -> Box:
@@ -168,23 +223,24 @@ def after(plan: Plan, live: Box, deep: float) -> Box:
     return Box(start, live.y, live.right - start, live.height)
 
 
-def room_left(shapes: Iterator[Shape], live: Box) -> float:
+def room_left(shapes: list[Shape], live: Box) -> float:
     """Beside the longest line of the message."""
     texts = [shape for shape in shapes if isinstance(shape, Text)]
     size = max(text.size for text in texts)
     return live.right - max(text.box.right for text in texts if text.size == size)
 
 
-def signed(disc: Disc, copy: Copy, scribe: Scribe) -> Iterator[Shape]:
-    """Bright where something stands on it, else a quiet ornament."""
+def signed(discs: list[Disc], copy: Copy, scribe: Scribe) -> Iterator[Shape]:
+    """Bright where something stands on it, else a quiet ornament. Of alike discs the one whose sign is largest."""
     colors = ("spark", "paper") if copy.logo else ("main", "spark") if copy.badge else ("", "main")
+    found = [(disc, tuple(sign(copy, scribe, disc.sign))) for disc in discs]
+    disc, shapes = max(found, key=lambda each: max((shape.box.width for shape in each[1]), default=0.0))
     yield from disc.shapes(scribe, colors)
-    yield from sign(copy, scribe, disc.sign)
+    yield from shapes
 
 
-def down(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[Shape]:
+def down(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, sponsored: Strip | None) -> Iterator[Shape]:
     """The disc at the top, the message below it, whose it is at the foot."""
-    sponsored = patrons(plan, copy, scribe, wide=False)
     free, live = left_free(plan, sponsored)
     yield from quarter(free, 0.62 * plan.trim.width, scribe)
     deep, centred = depth(plan.trim.height, plan.trim.width, copy, effort), plan.piece.sort is Sort.FLAG
@@ -192,9 +248,8 @@ def down(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[Sha
     spare = room_above(column(plan, copy, scribe, effort, rest, centred=centred), rest)
     if deep:
         deep = max(deep, min(deep + 0.5 * spare, 1.3 * plan.trim.width))
-        yield from signed(from_top(plan, free, deep), copy, scribe)
+        yield from signed([from_top(plan, free, deep, half) for half in halves(copy, HALF_TOP)], copy, scribe)
     yield from column(plan, copy, scribe, effort, below(plan, live, deep), centred=centred)
-    yield from sponsored.shapes if sponsored else ()
 
 
 def below(plan: Plan, live: Box, deep: float) -> Box:
@@ -216,16 +271,17 @@ def depth(long: float, short: float, copy: Copy, effort: Effort) -> float:
 
 def column(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, live: Box, *, centred: bool) -> Iterator[Shape]:
     """The message in the middle of what the foot leaves."""
-    small = lesser(plan, scribe)
+    small = lesser(plan, scribe, effort.agreed.small)
     foot, head = whose(plan, copy, scribe, effort, live.width, centred=centred), Block(0, 0)
-    if effort.titled and plan.wide and not told_by(foot, copy.title):
-        head = title_of(copy, scribe, live.width, TITLE * small, centred)
-    gap = 1.15 * small
+    if effort.title and plan.wide and not told_by(foot, copy.title):
+        head = title_of(copy, scribe, live.width, min(effort.title * small, TITLE * largest_of(foot)), centred)
+    gap = (1.15 if plan.wide else 1.6) * small
     above = head.height + 0.8 * small if head.height else 0.0
     height = live.height - foot.height - gap - above
     many = min(LINE_MOST, LINE_MORE * max(0.0, plan.trim.width / plan.trim.height - 1))
-    message = scribe.slogan(copy.lead, room(live.width, height, effort.most), "paper", centred, many)
-    message = scribe.answered(message, "spark")
+    least = min(effort.loud * max(largest_of(foot), largest_of(head)), effort.agreed.most)
+    within = room(live.width, height, effort.agreed.most, least=least)
+    message = scribe.answered(scribe.slogan(copy.lead, within, "paper", centred, many), "spark")
     if not plan.wide:
         message = scribe.spread(message, 0.4 * (height - message.height))
     spare = height - message.height
@@ -240,39 +296,45 @@ def column(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, live: Box, *,
         yield from foot.at(live.x, live.bottom - foot.height)
 
 
+def largest_of(block: Block) -> float:
+    """The size of its largest letters."""
+    return max((shape.size for shape in block.shapes if isinstance(shape, Text)), default=0.0)
+
+
 def told_by(block: Block, words: str) -> bool:
     return any(isinstance(shape, Text) and shape.text == words for shape in block.shapes)
 
 
-def lesser(plan: Plan, scribe: Scribe) -> float:
+def lesser(plan: Plan, scribe: Scribe, share: float = 1.0) -> float:
     """The size of what stands beside the message."""
-    return max(scribe.least("semibold"), 0.034 * math.sqrt(plan.trim.width * plan.trim.height))
+    return max(scribe.least("semibold"), share * 0.034 * math.sqrt(plan.trim.width * plan.trim.height))
 
 
 def whose(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, width: float, *, centred: bool) -> Block:
     """The agency's name, the days beside or below it, and a code for those who step up."""
-    small = lesser(plan, scribe)
+    small = lesser(plan, scribe, effort.agreed.small)
     code = scanned(plan, copy) if effort.lesser else Block(0, 0)
     inner = width - (code.width + small if code.width else 0)
     name = agency(copy, scribe, inner, small, centred)
     days = days_of(copy, scribe, inner, small, centred) if effort.lesser else Block(0, 0)
-    if effort.titled and plan.wide and not code.width and (row := signature(copy, scribe, width, small)):
+    if effort.title and plan.wide and not code.width and (row := signature(copy, scribe, width, effort.title * small)):
         return row
     if plan.wide and days.width and not code.width and name.width + BETWEEN * small + days.width <= width:
         return Block(width, name.height, (*name.shapes, *days.at(width - days.width, name.height - days.height)))
     scan = scribe.text(SCAN, room(inner, math.inf, small, leading=CLOSE), "semibold", "light") if code.width else code
     title = Block(0, 0)
-    if effort.titled and not plan.wide:
-        size = small if plan.piece.sort is Sort.FLAG else TITLE * small  # a flag's message is hardly larger
-        title = title_of(copy, scribe, inner, size, centred)
+    if effort.title and not plan.wide:
+        size = min(effort.title, 1.0) if plan.piece.sort is Sort.FLAG else effort.title  # a flag's message is narrow
+        title = title_of(copy, scribe, inner, min(size * small, TITLE * largest_of(name)), centred)
     told = stacked([part for part in (title, name, days, scan) if part.height], 0.5 * small)
     tall = max(told.height, code.height)
     return Block(width, tall, (*told.at(0, (tall - told.height) / 2), *code.at(width - code.width, tall - code.height)))
 
 
-def signature(copy: Copy, scribe: Scribe, width: float, small: float) -> Block | None:
+def signature(copy: Copy, scribe: Scribe, width: float, most: float) -> Block | None:
     """What it is and whose, on one line: then it costs the message nothing."""
-    for size in (TITLE * small, small):
+    small = min(most, most / TITLE)
+    for size in (most, small):
         with suppress(TooTight):
             title = scribe.text(copy.title, room(math.inf, math.inf, size, lines=1), "bold", "light")
             rest = width - title.width - BETWEEN * small
@@ -286,7 +348,12 @@ def signature(copy: Copy, scribe: Scribe, width: float, small: float) -> Block |
 
 
 def title_of(copy: Copy, scribe: Scribe, width: float, size: float, centred: bool) -> Block:
-    return scribe.text(copy.title, room(width, math.inf, size, leading=CLOSE), "bold", "light", centred)
+    """Smaller where that saves a line."""
+    sizes = (size, size / TITLE)
+    found = [
+        scribe.text(copy.title, room(width, math.inf, each, leading=CLOSE), "bold", "light", centred) for each in sizes
+    ]
+    return min(found, key=lambda block: len(block.shapes))
 
 
 def days_of(copy: Copy, scribe: Scribe, width: float, small: float, centred: bool) -> Block:
@@ -321,9 +388,8 @@ def scanned(plan: Plan, copy: Copy) -> Block:
     return Block(side, side, (Fill(box, "#FFFFFF", 0.04 * side), Code(box, qr.modules(copy.address))))
 
 
-def stage(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[Shape]:
+def stage(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort, sponsored: Strip | None) -> Iterator[Shape]:
     """A hall's backdrop: all words above those who sit or stand in front of it."""
-    sponsored = patrons(plan, copy, scribe, wide=False)
     free, live = left_free(plan, sponsored)
     deep = depth(plan.trim.width, plan.trim.height, copy, effort)
     top, bottom = live.y, live.bottom
@@ -331,34 +397,51 @@ def stage(plan: Plan, copy: Copy, scribe: Scribe, effort: Effort) -> Iterator[Sh
         disc = from_top(plan, free, HALL * deep)
         higher = 0.6 * (plan.live.y - plan.safe.y)
         disc = replace(disc, sign=disc.sign.inset(-higher, 0, 0, 0))
-        yield from signed(disc, replace(copy, badge=""), scribe)
+        yield from signed([disc], replace(copy, badge=""), scribe)
         top = plan.trim.y + (1 + ECHO) * disc.depth
     elif deep:
         disc = from_bottom(plan, free, (LOWER if sponsored else 1) * STAGE * deep)
         try:
-            yield from list(signed(disc, copy, scribe))
+            yield from list(signed([disc], copy, scribe))
         except TooTight:  # the title tells the day too: the disc may go without its sign
-            yield from signed(disc, replace(copy, badge=""), scribe)
+            yield from signed([disc], replace(copy, badge=""), scribe)
         bottom = disc.box.y - ECHO * disc.depth
-    yield from words(plan, copy, scribe, Box(live.x, top, live.width, bottom - top))
-    yield from sponsored.shapes if sponsored else ()
+    yield from words(plan, copy, scribe, Box(live.x, top, live.width, bottom - top), quiet=not effort.loud)
 
 
-def words(plan: Plan, copy: Copy, scribe: Scribe, box: Box) -> Iterator[Shape]:
-    """Whose it is, what it is, its theme and its days, one below another in the middle."""
-    small = 1.25 * lesser(plan, scribe)
+def words(plan: Plan, copy: Copy, scribe: Scribe, box: Box, *, quiet: bool) -> Iterator[Shape]:
+    """Whose it is, what it is, its theme and its days, one below another in the middle.
+
+    What is lesser grows smaller until the event's name speaks louder; `quiet`: it need not.
+    """
+    problem = TooTight(copy.lead)
+    for share in LESSER_STAGE:
+        small = share * lesser(plan, scribe)
+        try:
+            head, lead, theme, days = parts_of(copy, scribe, box, small, quiet=quiet)
+        except TooTight as tight:
+            problem = tight
+            continue
+        parts = [part for part in (head, lead, theme, days) if part.height]
+        whole = stacked([part.centred(box.width) for part in parts], 0.75 * small)
+        yield from whole.at(box.x, box.y + max(0.0, (box.height - whole.height) / 2))
+        return
+    raise problem
+
+
+def parts_of(copy: Copy, scribe: Scribe, box: Box, small: float, *, quiet: bool) -> tuple[Block, Block, Block, Block]:
     head = agency(copy, scribe, box.width, small, True)
     days = scribe.text(copy.period, room(box.width, math.inf, small, lines=1), "bold", "paper", True)
-    gap = 0.75 * small
+    most, gap = max(largest_of(head), largest_of(days)), 0.75 * small
     height = box.height - head.height - days.height - gap * (2 + bool(copy.theme) + bool(copy.period))
-    lead = scribe.slogan(copy.lead, room(0.92 * box.width, (0.54 if copy.theme else 0.9) * height), "paper", True)
-    parts = [head, lead]
+    least = 0.0 if quiet else LEAD_STAGE * most
+    share = 0.54 if copy.theme else 0.9
+    lead = scribe.slogan(copy.lead, room(0.92 * box.width, share * height, least=least), "paper", True)
+    theme = Block(0, 0)
     if copy.theme:
-        most = 0.8 * max(shape.size for shape in lead.shapes if isinstance(shape, Text))
-        parts.append(theme_of(copy, scribe, room(0.92 * box.width, height - lead.height, most)))
-    parts += [days] if copy.period else []
-    whole = stacked([part.centred(box.width) for part in parts], gap)
-    yield from whole.at(box.x, box.y + max(0.0, (box.height - whole.height) / 2))
+        least, largest = 0.0 if quiet else THEME_STAGE * most, 0.8 * largest_of(lead)
+        theme = theme_of(copy, scribe, room(0.92 * box.width, height - lead.height, largest, least=least))
+    return head, lead, theme, days
 
 
 def theme_of(copy: Copy, scribe: Scribe, free: Room) -> Block:

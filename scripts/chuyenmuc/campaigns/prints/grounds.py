@@ -16,6 +16,7 @@ from chuyenmuc.images.scene import Form, Geometry, Shape
 WIDE = 1.15  # from this ratio of width to height the disc stands at the left
 MARGIN = 0.065  # of the shorter side, from the cut edge to texts
 SWELL = 0.45  # of a disc's depth: how much deeper it is in its middle than at its ends
+HALF_LEFT, HALF_TOP = 0.27, 0.32  # of the edge that a disc swells in from: half of what a sign takes of it
 ECHO, RIM, FAINT = 0.28, 0.12, "main 62% deep"  # by how much of its depth the rings around a disc are larger
 
 
@@ -56,14 +57,24 @@ class Plan:
 
 
 def left_free(plan: Plan, sponsored: Strip | None) -> tuple[Box, Box]:
-    """Frame and live area without the sponsors' strip."""
+    """Frame and live area without the sponsors' strip; a plate in the corner lies on the frame."""
     if sponsored is None:
         return plan.frame, plan.live
     taken, gap = sponsored.box, 0.8 * plan.margin
     frame, live = plan.frame, plan.live
-    if taken.height >= frame.height:
-        return Box(0, 0, taken.x, frame.height), Box(live.x, live.y, taken.x - gap - live.x, live.height)
+    if taken.width < frame.width:
+        free = Box(0, 0, frame.width if cornered(plan, sponsored) else taken.x, frame.height)
+        gap = 1.2 * plan.margin
+        return free, Box(live.x, live.y, taken.x - gap - live.x, live.height)
     return Box(0, 0, frame.width, taken.y), Box(live.x, live.y, live.width, taken.y - gap - live.y)
+
+
+def cornered(plan: Plan, sponsored: Strip | None) -> bool:
+    """Whether sponsors stand on a plate in the corner."""
+    return (
+        sponsored is not None
+        and max(sponsored.box.width / plan.frame.width, sponsored.box.height / plan.frame.height) < 1
+    )
 
 
 @dataclass(frozen=True)
@@ -82,14 +93,17 @@ class Disc:
                 yield Geometry(self.box.inset(edge, edge, edge, edge), "circle", scribe.look.color(color))
 
 
-def from_left(plan: Plan, free: Box, depth: float) -> Disc:
-    """`free` is the frame without what sponsors take."""
+def from_left(plan: Plan, free: Box, depth: float, half: float = HALF_LEFT) -> Disc:
+    """`free` is the frame without what sponsors take, `half` the half height of what stands on the disc, as its share.
+
+    What is low reaches further.
+    """
     reach = depth + plan.bleed
     radius, middle = swollen(free.height, reach), free.y + free.height / 2
-    half = 0.27 * free.height
+    near = max(plan.live.x if half == HALF_LEFT else plan.safe.x, plan.trim.x + 0.1 * depth)
+    half *= free.height
     x = free.x + reach - radius
     far = x + math.sqrt(radius**2 - half**2) - 0.07 * depth
-    near = max(plan.live.x, plan.trim.x + 0.1 * depth)
     return Disc(circle(x, middle, radius), Box(near, middle - half, far - near, 2 * half), depth)
 
 
@@ -100,13 +114,14 @@ def from_right(plan: Plan, free: Box, depth: float) -> Disc:
     return Disc(circle(x, free.y + free.height / 2, radius), Box(0, 0, 0, 0), depth)
 
 
-def from_top(plan: Plan, free: Box, depth: float) -> Disc:
+def from_top(plan: Plan, free: Box, depth: float, half: float = HALF_TOP) -> Disc:
     reach = depth + plan.bleed
     radius, middle = swollen(free.width, reach), free.x + free.width / 2
-    half = 0.32 * free.width
+    near = plan.live.y if half == HALF_TOP else max(plan.safe.y, plan.trim.y + 0.08 * depth)
+    half *= free.width
     y = free.y + reach - radius
     far = y + math.sqrt(radius**2 - half**2) - 0.07 * depth
-    return Disc(circle(middle, y, radius), Box(middle - half, plan.live.y, 2 * half, far - plan.live.y), depth)
+    return Disc(circle(middle, y, radius), Box(middle - half, near, 2 * half, far - near), depth)
 
 
 def from_bottom(plan: Plan, free: Box, depth: float) -> Disc:

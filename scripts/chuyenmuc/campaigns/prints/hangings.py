@@ -4,14 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
-from datetime import date
-from functools import lru_cache
+from functools import cached_property, lru_cache
+from itertools import product
+from typing import NamedTuple
 
 from chuyenmuc.campaigns.brief import Brief
 from chuyenmuc.campaigns.catalogue import Piece, metres, piece
 from chuyenmuc.campaigns.commission import Commission, Means
-from chuyenmuc.campaigns.prints.faces import Agreed, face, letters_of
-from chuyenmuc.campaigns.prints.patrons import TooNarrow
+from chuyenmuc.campaigns.prints.faces import SMALLEST, Agreed, face, letters_of, patrons
+from chuyenmuc.campaigns.prints.grounds import Plan
+from chuyenmuc.campaigns.prints.patrons import Strip, TooNarrow
 from chuyenmuc.campaigns.prints.scribe import Copy, Scribe
 from chuyenmuc.campaigns.work import Impossible, Made, Told, Work
 from chuyenmuc.content.campaign import Sort
@@ -26,10 +28,22 @@ from chuyenmuc.vietnamese.measures import number
 
 SORTS = (Sort.BANNER, Sort.FLAG, Sort.HOARDING, Sort.STANDEE, Sort.BACKDROP, Sort.POSTER)
 FAINTEST = 0.05  # of the letters asked for: what could be set no larger cannot be set at all
+ALIKE = 1.18  # the largest letters to the smallest, of messages that are about as long
+AS_LONG = 1.6  # times as many letters: no longer as long
+# The sizes of a title and of what is lesser, the better first; and what they may cost: how many times as large as the
+# title every message must be, and either which share of its size without it, or how many times as large all the same;
+# which share of its size a badge keeps.
+TITLED = ((1.2, 1.0), (1.0, 1.0), (1.2, SMALLEST), (1.0, SMALLEST))
+CONDITIONS = ((1.4, 0.78, 4.2, 0.8), (1.25, 0.6, 3.0, 0.0), (1.1, 0.55, 2.2, 0.0))
+UNSIGNED = (1.0, 0.5, 2.2, 0.0)
 
 
-ALIKE = 1.35  # the largest letters of a set to its smallest
-DEAR = 0.75  # a title may not make a message's letters smaller than this
+class Letters(NamedTuple):
+    """The sizes of a message, of the campaign's title, of its badge; none where it is not there."""
+
+    lead: float = 0.0
+    title: float = 0.0
+    badge: float = 0.0
 
 
 @dataclass(frozen=True, eq=False)
@@ -50,26 +64,63 @@ class Family:
     def __hash__(self) -> int:
         return hash(repr(self))
 
-    def agreed(self) -> Agreed:
-        """The title stands on all or none; what cannot be read anyway has no say."""
-        plain = [self.letters(message, Agreed()) for message in self.messages]
-        titled = [self.letters(message, Agreed(True)) for message in self.messages]
-        bears = all(after >= DEAR * before for before, after in zip(plain, titled, strict=True))
-        sizes = [size for size in (titled if bears else plain) if size]
-        return Agreed(bears, ALIKE * min(sizes)) if sizes else Agreed()
+    @property
+    def scribe(self) -> Scribe:
+        return Scribe(self.means.look, self.piece.letters)
 
-    def letters(self, message: str, agreed: Agreed) -> float:
-        """Of the message; none where it finds no room."""
+    @cached_property
+    def sponsored(self) -> Strip | None:
+        return patrons(Plan(self.piece), self.copy, self.scribe)
+
+    def agreed(self) -> dict[str, Agreed]:
+        """The title stands on all or none, nowhere at the cost of a message; what cannot be read anyway has no say."""
+        common, sizes = self.titled([self.letters(message, Agreed()) for message in self.messages])
+        told = {message: size for message, size in zip(self.messages, sizes, strict=True) if size}
+        return {
+            message: common._replace(most=ALIKE * min(told[other] for other in told if as_long(message, other)))
+            for message in told
+        }
+
+    def titled(self, plain: list[Letters]) -> tuple[Agreed, list[float]]:
+        """The largest title that lets every message speak louder, and the messages' letters."""
+        tried = dict[Agreed, list[Letters]]()
+        conditions = CONDITIONS if self.copy.badge else (*CONDITIONS, UNSIGNED)  # else nothing names the campaign
+        for (loud, dear, large, badge), sizes in product(conditions, TITLED):
+            common = Agreed(*sizes)
+            if common not in tried:
+                tried[common] = [self.letters(message, common) for message in self.messages]
+            found = tried[common]
+            if all(
+                after.lead >= min(dear * before.lead, large * after.title)
+                and after.lead >= loud * after.title
+                and after.badge >= badge * before.badge
+                for before, after in zip(plain, found, strict=True)
+            ):
+                return common, [each.lead for each in found]
+        return Agreed(), [each.lead for each in plain]
+
+    def letters(self, message: str, common: Agreed) -> Letters:
+        """None where it finds no room."""
         try:
             copy = replace(self.copy, lead=message)
-            return letters_of(face(self.piece, copy, Scribe(self.means.look, self.piece.letters), agreed), message)
+            scene = face(self.piece, copy, self.scribe, common, self.sponsored)
         except TooTight:
-            return 0.0
+            return Letters()
+        return Letters(letters_of(scene, message), letters_of(scene, copy.title), letters_of(scene, copy.badge))
+
+
+def as_long(text: str, other: str) -> bool:
+    short, long = sorted((len(text), len(other)))
+    return long <= AS_LONG * short
 
 
 @lru_cache(maxsize=64)
-def agreed(family: Family) -> Agreed:
-    return family.agreed()
+def agreed(family: Family) -> dict[str, Agreed]:
+    """Nothing where sponsors find no room: then nothing can be made."""
+    try:
+        return family.agreed() if family.sponsored or not family.copy.sponsors else {}
+    except TooNarrow:
+        return {}
 
 
 @dataclass(frozen=True)
@@ -86,7 +137,8 @@ class Hanging(Work):
         """Raises Impossible where readers could not read it."""
         try:
             family = Family(self.piece, replace(self.copy, lead=""), self.messages, self.means)
-            return self.composed(self.piece.letters, agreed(family) if self.messages else Agreed())
+            told = agreed(family).get(self.copy.lead, Agreed()) if self.messages else Agreed()
+            return self.composed(self.piece.letters, told)
         except BadPhoto as problem:
             raise Impossible(f"{self.told.channel}: {problem}") from None
         except TooNarrow as problem:
@@ -132,7 +184,7 @@ class Hanging(Work):
     def made(self) -> tuple[Made, ...]:
         sheet, size = self.sheet(), self.piece.size
         content = pdf([sheet], About(self.title, self.copy.agency, self.told.alt), self.means.inks)
-        seen, suffix, shown = proof(sheet)
+        seen, suffix, shown = proof(sheet, inks=self.means.inks)
         return Made(content, ".pdf", (round(size.width), round(size.height))), Made(seen, suffix, shown)
 
     def tried(self) -> None:
@@ -181,7 +233,7 @@ def hanging(each: Piece, brief: Brief, means: Means, told: Told, lead: str, them
         lead=lead,
         title=brief.title,
         theme=theme,
-        badge=brief.badge or day_sign(brief.main_day),
+        badge=brief.badge,
         period=brief.period,
         agency=brief.agency,
         short_name=brief.short_name,
@@ -191,11 +243,6 @@ def hanging(each: Piece, brief: Brief, means: Means, told: Told, lead: str, them
         draft=brief.draft,
     )
     return Hanging(told, each, copy, title, means)
-
-
-def day_sign(day: date | None) -> str:
-    """What stands on the disc where a campaign has no short sign of its own."""
-    return f"{day:%d/%m}" if day else ""
 
 
 def said(*texts: str) -> str:

@@ -16,6 +16,7 @@ CAPITAL = "H"  # by which the height of letters is measured
 ROUNDING = 0.02  # of a millimetre
 LEADING, CLOSE = 1.22, 1.28  # of slogans; of small texts
 LOOSER = 0.34  # em
+TORN = 1.0  # what makes less sense than that is not worth larger letters
 
 
 @dataclass(frozen=True)
@@ -50,8 +51,13 @@ class Scribe:
         return (self.letters + ROUNDING) / typeface(self.look.fonts[font]).glyph(CAPITAL)[1]
 
     def slogan(self, words: str, room: Room, color: str, centred: bool = False, many: float = 0.0) -> Block:
-        """As large as there is room; `many` is what each line more costs."""
+        """As large as there is room; `many` is what each line more costs.
+
+        No words are torn for the sake of a least size.
+        """
         options = slogans(words, self.look.fonts["headline"], self.look.names)
+        if room.least > self.least("headline"):
+            options = tuple(option for option in options if option.cost <= TORN) or options[:1]
         return self.placed(
             words, painted(options, self.needed(room, "headline"), many), room, "headline", color, centred
         )

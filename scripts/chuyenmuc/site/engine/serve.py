@@ -23,6 +23,7 @@ from chuyenmuc.site.engine.press import prints
 from chuyenmuc.site.engine.preview import Preview
 from chuyenmuc.site.engine.turns import PREVIEWED
 from chuyenmuc.site.engine.watching import Watch
+from chuyenmuc.site.problems import NoProject
 
 WATCHED = ("content", "assets", "templates")
 QUIET = 1.5  # seconds without an edit before what waits is printed and the search index made anew
@@ -39,6 +40,7 @@ def serve(
     `opened` is called once nothing stands in the way.
     """
     logging.getLogger("mkdocs").setLevel(logging.ERROR)  # the rest is English chatter about each request
+    found(project)
     config = load_config(str(project.config), docs_dir=str(project.content))
     host, _, port = address.rpartition(":")
     with socket.create_server((host, int(port))):
@@ -54,6 +56,12 @@ def serve(
             Served(preview, host, int(port), urlsplit(config.site_url or "/").path, complain).run()
         finally:
             preview.close()
+
+
+def found(project: Project) -> None:
+    """A preview of a folder that was moved away would make another one in its place."""
+    if not project.config.is_file():
+        raise NoProject(str(project.config))
 
 
 @contextmanager
@@ -100,6 +108,7 @@ class Served:
 
     def rebuild(self) -> None:
         try:
+            found(self.preview.project)
             self.preview.refresh()
         except Exception as error:  # the last good pages stay
             self.complain(error)
@@ -111,7 +120,7 @@ class Served:
         while not self.over.is_set():
             self.edited.wait()
             self.edited.clear()
-            if self.over.wait(QUIET) or self.edited.is_set():
+            if self.over.wait(QUIET) or self.edited.is_set() or not self.preview.project.config.is_file():
                 continue
             try:
                 if self.preview.finish():

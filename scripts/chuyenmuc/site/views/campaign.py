@@ -98,7 +98,7 @@ def page(viewer: Viewer, front: Campaign) -> View:
     seen = previews(viewer, front)
     view: View = {
         **badge(front),
-        **theme(front, over=state == OVER, names=viewer.settings.agency.names),
+        **theme(front, over=state == OVER, themed=viewer.archive.has_themes(front), names=viewer.settings.agency.names),
         "state": state,
         "over": state == OVER,
         "period": period(front),
@@ -152,7 +152,7 @@ def year(viewer: Viewer, front: Campaign) -> View:
     """A campaign of another year, as a card tells it."""
     told = {"title_html": viewer.title_html(front), "url": front.place.url, "color": front.place.section.color}
     marks = {"sample": front.sample, "draft": not front.due(viewer.today), "status_note": viewer.status_note(front)}
-    return told | marks | summary(front, viewer.today)
+    return told | marks | summary(front, viewer.today, themed=viewer.archive.has_themes(front))
 
 
 # Messages ------------------------------------------------------------------------------------------------------------

@@ -21,15 +21,18 @@ def badge(front: Campaign) -> View:
     return {"badge": front.badge, "year": front.year}
 
 
-def theme(front: Campaign, *, over: bool, names: Iterable[str] = ()) -> View:
-    """The year's official theme, word for word, quoted, with where it was told; or that none is known."""
+def theme(front: Campaign, *, over: bool, themed: bool, names: Iterable[str] = ()) -> View:
+    """The year's official theme, word for word, quoted, with where it was told; or that none is known.
+
+    `themed`: whether the campaign has themes at all, as one of another year tells. An agency's own needs none.
+    """
     unknown = f"Chủ đề chính thức năm {front.year}: chưa có thông tin được xác nhận."
     later = "" if over else " Trang sẽ cập nhật khi cơ quan chủ trì công bố."
     source = {"url": front.theme_source, "name": host(front.theme_source)} if front.theme_source else None
     return {
         "theme_html": slogan_html(f"“{front.theme}”", names) if front.theme else "",
         "theme_source": source if front.theme else None,
-        "no_theme": "" if front.theme else unknown + later,
+        "no_theme": unknown + later if themed and not front.theme else "",
     }
 
 
@@ -59,7 +62,7 @@ def state_label(front: Campaign, today: date) -> str:
     return STATES.get(days.state(today), "Sắp diễn ra") if days else ""
 
 
-def summary(front: Campaign, today: date) -> View:
+def summary(front: Campaign, today: date, *, themed: bool) -> View:
     state = state_label(front, today)
     told = {"period": period(front), "state": state, "state_lower": state[:1].lower() + state[1:]}
-    return badge(front) | theme(front, over=True) | told
+    return badge(front) | theme(front, over=True, themed=themed) | told

@@ -109,7 +109,8 @@ class Viewer:
                 return {"figures": infographic.headline(item)}
             case Campaign():
                 told = {"messages": item.messages, "period": front.days(item)}
-                return told | ({"front": front.summary(item, self.today)} if item.whole else {})
+                themed = item.whole and self.archive.has_themes(item)
+                return told | ({"front": front.summary(item, self.today, themed=themed)} if item.whole else {})
         return special(item) or media.extra(item)
 
     def event(self, item: Event) -> View:
