@@ -94,7 +94,7 @@ def narrow(text: str, width: float = 500) -> list[str]:
         (DRIVER, ("để phát triển nhanh", "và bền vững đất nước")),
         (
             "Dữ liệu số là tài nguyên mới – càng khai thác hiệu quả, giá trị mang lại càng lớn",
-            ("là tài nguyên mới –", "hiệu quả,", "giá trị mang lại", "càng lớn"),
+            ("là tài nguyên mới –", "càng khai thác hiệu quả,", "giá trị mang lại càng lớn"),
         ),
         (
             "Doanh nghiệp chuyển đổi số – bứt phá tăng trưởng, nâng cao năng lực cạnh tranh",

@@ -51,9 +51,10 @@ BROKEN, TORN, LEFT_BEHIND, ALONE, LED, JOINED, CUT, PAUSE = 2.5, 0.7, 0.8, 0.9, 
 ADDED = 0.35  # a tail that what follows joins: phát triển / nhanh, bền vững
 PARTED = 0.8  # a phrase at the joint of its words: đổi mới / sáng tạo
 SHORT, SCANTY = 0.6, 0.56  # a line of less than that share of the average
+SUBJECT = 0.02  # what the whole is about, on a line of its own: Dữ liệu số / là tài nguyên mới
 UNEVEN, STUMPY = 0.3, 0.45  # and of the longest
 STRADDLED = 0.9  # a line that ends one clause and begins another, and is neither whole
-SPARSE, WIDOWED = 0.25, 0.4  # a line of two syllables, be it long enough; the last one
+SPARSE, WIDOWED = 0.25, 0.6  # a line of two syllables, be it long enough; the last one
 ITEMISED = 0.5  # one short item on a line: khoa học, / công nghệ, / đổi mới sáng tạo
 LISTED = 0.5  # some items of a list on a line together, others on lines of their own
 BALANCES = (1.0, 0.3)  # how much even lines count beside sense: both are tried
@@ -138,7 +139,8 @@ class SloganBreaker(Breaker):
         """Of a line, whatever its end is worth: a syllable alone, and how far it is from as long as the others."""
         share = self.spans[first][last] / ideal
         cost = balance * (share - 1) ** 2 * (2 if share > 1 else 1)
-        cost += SHORT if share < SCANTY and not self.clause(first, last) else 0.0
+        short = share < SCANTY and not self.clause(first, last)
+        cost += (SUBJECT if self.subject(first, last) else SHORT) if short else 0.0
         whole = first == 0 and last == len(self.parts) - 1
         count = self.counted[last + 1] - self.counted[first]
         cost += 0.0 if whole or count > 2 else ALONE if count < 2 else self.sparse(first, last)
@@ -156,6 +158,11 @@ class SloganBreaker(Breaker):
         """Whether a line is but one of several short things told one after the other."""
         commas = first > 0 and self.marks[first - 1] == self.marks[last] == ","
         return commas and self.counted[last + 1] - self.counted[first] < LONG_ITEM
+
+    def subject(self, first: int, last: int) -> bool:
+        """Whether a first line of a few syllables is followed by a verb."""
+        following = self.words[last + 1] if last < len(self.parts) - 1 else []
+        return first == 0 and self.counted[last + 1] > 2 and following[:1] == ["là"]
 
     def clause(self, first: int, last: int) -> bool:
         """Whether a line is all that stands between dashes: it may be as short as it is."""
@@ -187,7 +194,10 @@ class SloganBreaker(Breaker):
     def stumps(self, lines: Sequence[tuple[int, int]]) -> int:
         """How many lines are short beside the longest."""
         least = STUMPY * max(self.spans[first][last] for first, last in lines)
-        return sum(self.spans[first][last] < least and not self.clause(first, last) for first, last in lines)
+        return sum(
+            self.spans[first][last] < least and not self.clause(first, last) and not self.subject(first, last)
+            for first, last in lines
+        )
 
 
 @lru_cache(maxsize=512)

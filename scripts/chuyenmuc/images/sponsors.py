@@ -71,7 +71,8 @@ def strip(sponsors: Sponsors, form: Format, look: Look, *, centred: bool = True)
     found = next((told for place in places if (told := told_in(place, sponsors, form, look))), None)
     if found:
         return found
-    return laid(places[0], places[0].most, (), form, look, left_out=sponsors[0][0])
+    longest = max((name for name, _ in sponsors), key=len)
+    return laid(places[0], places[0].most, (), form, look, left_out=longest)
 
 
 def ways(form: Format, share: float, centred: bool) -> Iterator[Place]:

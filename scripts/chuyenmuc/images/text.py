@@ -23,6 +23,7 @@ BREAK_COST = {-1: 0.90, 0: 0.0, 1: -0.09, 2: -0.26}
 JOINT_COST = 0.45  # between the words of a phrase: đổi mới / sáng tạo
 LEFT_BEHIND = 0.3  # a small word at a line's end that leads what follows
 LONELY_END, LONE_NUMBER, LONE_WORD = 0.8, 0.3, 0.4  # a syllable alone on the last line, a date; on another line
+EVEN = 12.0  # how much more than all else even lines count where room is dear
 SHORT, STUMPY = 0.3, 0.5  # a line of less than that share of the average one
 # What costs the whole, however many its lines: a torn word, a word alone on a line, two of them, a number alone on the
 # last, a small word left behind, a line of less than that share of the longest.
@@ -254,10 +255,27 @@ class Breaker:
         return TORN * torn + LEFT * left + LONE * lone + ADRIFT * adrift + SPARSE * sparse + STUMP * stumps
 
 
+class Filler(Breaker):
+    """Lines as even as they can be, whatever their ends: for a text that else finds no room."""
+
+    def cost(self, first: int, last: int, ideal: float) -> float:
+        share = self.spans[first][last] / ideal
+        unevenness = EVEN * (share - 1) ** 2 * (2 if share > 1 else 1)
+        return unevenness + (self.after[last] if last < len(self.parts) - 1 else 0.0)
+
+
 @lru_cache(maxsize=512)
 def settings(text: str, font: FontStack, names: tuple[str, ...]) -> tuple[Setting, ...]:
     """The best setting of a text in one line, in two, and so on."""
     breaker = Breaker(typeface(font), pieces(text, names))
+    found = (breaker.broken(count) for count in range(1, min(len(breaker.parts), MOST_LINES) + 1))
+    return tuple(setting for setting in found if setting)
+
+
+@lru_cache(maxsize=128)
+def fullest(text: str, font: FontStack, names: tuple[str, ...]) -> tuple[Setting, ...]:
+    """The same where room is dear: in so many lines a text is then as narrow as it can be."""
+    breaker = Filler(typeface(font), pieces(text, names))
     found = (breaker.broken(count) for count in range(1, min(len(breaker.parts), MOST_LINES) + 1))
     return tuple(setting for setting in found if setting)
 

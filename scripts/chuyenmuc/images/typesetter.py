@@ -33,7 +33,7 @@ from chuyenmuc.images.parts import (
 from chuyenmuc.images.rows import entries, figures
 from chuyenmuc.images.scene import Code, Fill, Picture, Shape, Text
 from chuyenmuc.images.slogans import answer
-from chuyenmuc.images.text import Fitted, Room, fit, settings, typeface
+from chuyenmuc.images.text import Fitted, Room, fit, fullest, settings, typeface
 
 AGENCY = ("agency", "short_name")  # the first that fits
 SQUEEZED = 0.65  # of the least size
@@ -116,7 +116,8 @@ class Typesetter(Lettering):
     def squeezed(self, text: str, part: TextPart, width: float, height: float) -> Fitted | None:
         """A lesser text may take another line, and its least size, rather than keep the image from being made."""
         room = Room(width, height, self.lesser, part.size[1] * self.unit, part.leading, part.lines + 1)
-        return fit(settings(text, self.look.fonts[part.font], self.look.names), room)
+        told = (text, self.look.fonts[part.font], self.look.names)
+        return fit(settings(*told), room) or fit(fullest(*told), room)
 
     @block.register
     def number(self, part: NumberPart, width: float, height: float) -> Block | None:

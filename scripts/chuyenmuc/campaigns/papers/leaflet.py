@@ -52,7 +52,8 @@ OPENINGS: tuple[tuple[float, float, bool], ...] = (
     *((scale, 1.3, False) for scale in (1.4, 1.25, 1.12, 1.0)),
     *((scale, least, False) for least in (COMFORTABLE, LEAST) for scale in CALMER),
 )
-OPEN = 6.4  # em that stay free around the messages
+ABOVE, BETWEEN, BELOW = 1.8, 2.0, 2.6  # em that stay free: above the edge, below it, above the name
+OPEN, CLOSER = ABOVE + BETWEEN + BELOW, 0.75  # and what of it remains where all else is at its least
 
 
 @dataclass(frozen=True)
@@ -75,9 +76,10 @@ class Leaflet(PaperWork):
         for scale, least, whole in OPENINGS:
             if (top := made.get(scale)) is None:
                 continue
-            room = area.height - top.height - name.height - OPEN * pen.em
+            close = CLOSER if least == LEAST else 1.0
+            room = area.height - top.height - name.height - close * OPEN * pen.em
             if found := self.listed(pen, (area.width, room), least, whole):
-                return self.facing(top, found, name, pen)
+                return self.facing(top, found, name, pen, close)
         raise TooTight(max(self.brief.messages, key=len, default=self.brief.title))
 
     def listed(self, pen: Pen, room: tuple[float, float], least: float, whole: bool) -> Block | None:
@@ -95,20 +97,20 @@ class Leaflet(PaperWork):
 
         return largest(least * pen.em, 1.6 * pen.em, tried)
 
-    def facing(self, top: Block, told: Block, name: Block, pen: Pen) -> Scene:
+    def facing(self, top: Block, told: Block, name: Block, pen: Pen, close: float) -> Scene:
         """The opening on the dark upper part, which takes what room is left; messages on the light lower one."""
-        area, frame, em = self.paper.area, self.paper.frame, pen.em
+        area, frame, em = self.paper.area, self.paper.frame, close * pen.em
         foot = area.bottom - name.height
         spare = area.height - top.height - name.height - told.height - OPEN * em
         above = min(spare, 0.24 * area.height)
-        edge = area.y + above + top.height + 1.8 * em
-        within = foot - 2.6 * em - told.height - (edge + 2 * em)
+        edge = area.y + above + top.height + ABOVE * em
+        within = foot - BELOW * em - told.height - (edge + BETWEEN * em)
         shapes: list[Shape] = [
             upper(frame, edge, pen),
             *ornament(pen, frame.right, frame.y, 0.62 * frame.width, top.at(area.x, area.y + above)),
             *top.at(area.x, area.y + above),
             *lower(frame, edge, pen),
-            *told.at(area.x, edge + 2 * em + 0.45 * within),
+            *told.at(area.x, edge + BETWEEN * em + 0.45 * within),
             *name.at(area.x, foot),
         ]
         return self.scene("paper", shapes)
