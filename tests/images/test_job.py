@@ -116,7 +116,7 @@ def test_a_long_title_is_told_once_with_all_channels_and_the_number_of_character
         (found,) = told(news, work)
         assert (found.file, found.line, found.field, found.rule) == ("content/tin-tuc/a.md", 2, "title", "khong-vua")
         assert found.message == (
-            f"tiêu đề không vừa ảnh Zalo; thừa khoảng {len(TOO_LONG)} ký tự hoặc có từ quá dài"
+            f"tiêu đề không vừa ảnh Facebook, Zalo; thừa khoảng {len(TOO_LONG)} ký tự hoặc có từ quá dài"
         )
         assert found.fix == f"rút bớt ít nhất {len(TOO_LONG)} ký tự"
 
@@ -150,7 +150,7 @@ def test_a_quotation_that_is_too_long_is_told_at_its_own_field(news: Any) -> Non
     news.item("trich-dan/a.md", quote=TOO_LONG)
     (found,) = told(news)
     assert found.field == "quote"
-    assert found.message.startswith(f"“{TOO_LONG}” không vừa ảnh Zalo; thừa khoảng")
+    assert found.message.startswith(f"“{TOO_LONG}” không vừa ảnh Facebook, Zalo; thừa khoảng")
 
 
 def test_a_sponsor_s_name_without_room_is_told_with_what_helps(news: Any) -> None:
