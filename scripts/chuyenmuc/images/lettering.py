@@ -13,7 +13,7 @@ from chuyenmuc.images.formats import Format
 from chuyenmuc.images.layout import TONES, Layout
 from chuyenmuc.images.scene import Text
 from chuyenmuc.images.slogans import painted, slogans
-from chuyenmuc.images.text import Fitted, Room, fit, fullest, settings, typeface
+from chuyenmuc.images.text import Fitted, Room, fit, settings, typeface
 
 LESSER = 0.84
 
@@ -37,8 +37,7 @@ class Lettering:
         return max(size * self.unit, self.lesser)
 
     def fitted(self, text: str, font: str, room: Room) -> Fitted | None:
-        told, needed = (text, self.look.fonts[font], self.look.names), self.needed(room)
-        return fit(settings(*told), needed) or fit(fullest(*told), needed)
+        return fit(settings(text, self.look.fonts[font], self.look.names), self.needed(room))
 
     def slogan(self, text: str, font: str, room: Room) -> Fitted | None:
         """Lines end at dashes before all else, and a purpose begins one."""

@@ -85,6 +85,13 @@ class Typesetter(Lettering):
                 return self.rendered(part.text)
         return str(self.card.values["agency"])
 
+    def fitted(self, text: str, font: str, room: Room) -> Fitted | None:
+        """In the evenest lines, however they end, where room is dear and no better ones fit."""
+        found = super().fitted(text, font, room)
+        if found or self.comfortable:
+            return found
+        return fit(fullest(text, self.look.fonts[font], self.look.names), self.needed(room))
+
     # Texts ------------------------------------------------------------------------------------------------------
 
     @block.register
