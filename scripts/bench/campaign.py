@@ -41,7 +41,9 @@ def only_prints(folder: Path) -> None:
     sheets = [{"piece": sort, "size": f"{w} x {h} mm"} for sort, sizes in SIZES.items() for w, h in sizes]
     assets = folder / "assets"
     assets.mkdir(exist_ok=True)
-    (assets / "campaigns.yml").write_text(json.dumps({"pieces": sheets}, ensure_ascii=False), encoding="utf-8")
+    nothing_else = {"boards": [], "countdown": [], "kits": []}
+    asked = json.dumps({"pieces": sheets, **nothing_else}, ensure_ascii=False)
+    (assets / "campaigns.yml").write_text(asked, encoding="utf-8")
     (assets / "formats.yml").write_text(ONE_FORMAT, encoding="utf-8")
 
 
