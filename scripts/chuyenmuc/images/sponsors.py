@@ -117,7 +117,7 @@ def unhidden(box: Box, form: Format, beside: bool) -> Box:
 
 def told_in(place: Place, sponsors: Sponsors, form: Format, look: Look) -> Strip | None:
     """All sponsors in the largest size that has room."""
-    entries = [*written(TITLE, look, "muted", LABEL), *(each for one in sponsors for each in entry(*one, look))]
+    entries = [written(TITLE, look, "muted", LABEL), *(entry(*one, look) for one in sponsors)]
     least = LEAST * form.least_text
     most = max(UNITS * form.unit, least, min(MOST * form.least_text, LOW * form.safe_area.height))
     for size, count in tries(most, least, 1 if place.beside else MOST_ROWS):
@@ -219,15 +219,12 @@ class Logo:
         return Block(wide, height, (Picture(Box(0, 0, wide, height), self.path),))
 
 
-def entry(name: str, logo: str, look: Look) -> Iterator[Words | Logo]:
-    if logo:
-        yield Logo(logo, ratio_of(logo))
-    else:
-        yield from written(name, look, "ink", 1)
+def entry(name: str, logo: str, look: Look) -> Words | Logo:
+    return Logo(logo, ratio_of(logo)) if logo else written(name, look, "ink", 1)
 
 
-def written(text: str, look: Look, color: str, share: float) -> Iterator[Words]:
-    yield Words(settings(text, look.fonts["semibold"], look.names), look, color, share)
+def written(text: str, look: Look, color: str, share: float) -> Words:
+    return Words(settings(text, look.fonts["semibold"], look.names), look, color, share)
 
 
 def ratio_of(path: str) -> float:
